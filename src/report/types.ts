@@ -1,0 +1,69 @@
+import type { Fact, ProjectFacts, Database, DjangoVersion } from "../django/project.ts";
+import type { Plan } from "../plan/types.ts";
+import type { Finding, MigrationRecord } from "../safety/types.ts";
+
+/** A file that could not be used, and why. Nothing in it counts as safe. */
+export interface Skipped {
+  readonly path: string;
+  readonly line: number | null;
+  readonly reason: string;
+}
+
+/** A review as data: what every face (Markdown, text, JSON, annotations) is made from. */
+export interface Review {
+  readonly kind: "review";
+  readonly verdict: "pass" | "fail";
+  /** Why it fails, a sentence each; empty when it passes. */
+  readonly reasons: readonly string[];
+  readonly runningRelease: { readonly ref: string; readonly commit: string | null; readonly source: string };
+  readonly head: { readonly ref: string; readonly commit: string | null };
+  /** One per Django project of the repository that the change touches. */
+  readonly projects: readonly ProjectReview[];
+  readonly version: string;
+}
+
+export interface ProjectReview {
+  /** Folder of the project in the repository; empty for the root. */
+  readonly root: string;
+  readonly facts: ProjectFacts;
+  /** The changed migrations, in the order they would run. */
+  readonly migrations: readonly MigrationRecord[];
+  readonly plan: Plan | null;
+  /** About the graph: conflicts, edited or deleted migrations. */
+  readonly graph: readonly Finding[];
+  readonly skipped: readonly Skipped[];
+}
+
+export interface Explanation {
+  readonly kind: "explain";
+  readonly projects: readonly ProjectExplanation[];
+  readonly version: string;
+}
+
+export interface ProjectExplanation {
+  readonly root: string;
+  readonly facts: ProjectFacts;
+  readonly migrations: readonly MigrationRecord[];
+  readonly graph: readonly Finding[];
+  readonly skipped: readonly Skipped[];
+}
+
+export interface Audit {
+  readonly kind: "audit";
+  readonly since: string | null;
+  readonly projects: readonly (ProjectExplanation & { readonly pending: readonly PendingContract[] })[];
+  readonly version: string;
+}
+
+/** What the database still holds for a release that is gone. */
+export interface PendingContract {
+  readonly what: "column" | "table" | "default" | "nullability" | "constraint";
+  readonly table: string;
+  readonly name: string | null;
+  /** `shop.0042_order`: the migration that left it; null when not known. */
+  readonly leftBy: string | null;
+  readonly explanation: string;
+  readonly sql: string | null;
+}
+
+export type { Fact, ProjectFacts, Database, DjangoVersion };
