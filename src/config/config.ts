@@ -1,0 +1,55 @@
+import type { DjangoVersion, Vendor } from "../django/project.ts";
+
+/** What makes the check fail: findings of this level and worse, or nothing. */
+export type FailOn = "error" | "warning" | "never";
+export const failOnLevels = ["error", "warning", "never"] as const;
+
+/** What a project may say about itself. null and empty: not said, so it is detected. */
+export interface Config {
+  readonly database: Vendor | null;
+  readonly databaseVersion: string | null;
+  readonly django: DjangoVersion | null;
+  readonly failOn: FailOn;
+  /** A settings file (`shop/settings/production.py`) or module (`shop.settings.production`). */
+  readonly settings: string | null;
+  /** Globs of paths that are not looked at. */
+  readonly exclude: readonly string[];
+  /** The ref that is deployed, where it is not the pull request's base. */
+  readonly runningRelease: string | null;
+  /** Tables that are large or busy, and tables too small to matter; names as in the database. */
+  readonly hotTables: readonly string[];
+  readonly smallTables: readonly string[];
+  readonly authUserModel: string | null;
+  readonly defaultAutoField: string | null;
+  /** Folder of an app → its label, where it cannot be read from the code. */
+  readonly appLabels: ReadonlyMap<string, string>;
+  /** Key → `pyproject.toml:12`, for every key that was given: the source of a fact. */
+  readonly sources: ReadonlyMap<ConfigKey, string>;
+}
+
+/** A key as it is written in the file. */
+export type ConfigKey =
+  | "database" | "database-version" | "django" | "fail-on" | "settings" | "exclude" | "running-release"
+  | "hot-tables" | "small-tables" | "auth-user-model" | "default-auto-field" | "app-labels";
+
+/** What holds where nothing is configured. */
+export const defaultConfig: Config = {
+  database: null,
+  databaseVersion: null,
+  django: null,
+  failOn: "error",
+  settings: null,
+  exclude: [],
+  runningRelease: null,
+  hotTables: [],
+  smallTables: [],
+  authUserModel: null,
+  defaultAutoField: null,
+  appLabels: new Map(),
+  sources: new Map(),
+};
+
+/** The configuration is wrong. The message names the file, the key and what is allowed. */
+export class ConfigError extends Error {
+  override name = "ConfigError";
+}

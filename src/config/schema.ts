@@ -1,0 +1,23 @@
+import * as v from "valibot";
+import { djangoVersions, vendors } from "../django/project.ts";
+import { failOnLevels } from "./config.ts";
+
+const text = (what: string) => v.pipe(v.string(`must be ${what}, as a string`), v.trim(), v.nonEmpty(`must be ${what}, not empty`));
+const texts = (what: string) => v.array(text(what), `must be a list of ${what}: ["…"]`);
+const oneOf = <const T extends readonly string[]>(options: T) => v.picklist(options, `must be one of ${options.map((option) => `"${option}"`).join(", ")}`);
+
+/** Every key of the configuration, what it allows, and the sentence that says so when it does not. */
+export const keys = {
+  database: oneOf(vendors),
+  "database-version": v.pipe(text(`the server's version, such as "16" or "10.11"`), v.regex(/^\d+(\.\d+){0,2}$/, `must be the server's version, such as "16" or "10.11"`)),
+  django: oneOf(djangoVersions),
+  "fail-on": oneOf(failOnLevels),
+  settings: text("a settings file or module"),
+  exclude: texts("globs of paths"),
+  "running-release": text("a branch, tag or commit"),
+  "hot-tables": texts("table names"),
+  "small-tables": texts("table names"),
+  "auth-user-model": v.pipe(text(`"app_label.Model"`), v.regex(/^\w+\.\w+$/u, `must be "app_label.Model"`)),
+  "default-auto-field": v.pipe(text("the dotted path of a field class"), v.regex(/^\w+(\.\w+)+$/u, `must be the dotted path of a field class, such as "django.db.models.BigAutoField"`)),
+  "app-labels": v.record(v.string(), v.pipe(v.string("must be an app label, as a string"), v.regex(/^[^\W\d]\w*$/u, "must be an app label: a Python identifier")), `must be a table: folder = "label"`),
+} as const;

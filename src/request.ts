@@ -1,0 +1,44 @@
+import type { Config } from "./config/config.ts";
+import type { DjangoVersion, Vendor } from "./django/project.ts";
+import type { Source } from "./source/source.ts";
+
+/** What the two doors ask of the core. */
+export interface Request {
+  readonly head: Source;
+  /** The files before; null when nothing is compared. */
+  readonly base: Source | null;
+  /** Said on the command line or as an action's input: wins over the configuration, which wins over what is detected. */
+  readonly overrides: Overrides;
+  readonly config: Config;
+  /** Told now and then how far the work has come. */
+  readonly progress?: (done: number, total: number, what: string) => void;
+}
+
+export interface Overrides {
+  readonly database?: Vendor;
+  readonly databaseVersion?: string;
+  readonly django?: DjangoVersion;
+}
+
+export interface ReviewRequest extends Request {
+  readonly base: Source;
+  /** The code that is deployed while the migrations run: the base, and how it came to be the one. `source` is for a person: `--base`, `pull request`. */
+  readonly runningRelease: { readonly ref: string; readonly commit: string | null; readonly source: string };
+}
+
+export interface ExplainRequest extends Request {
+  /** Only this app's migrations; null for all. */
+  readonly app: string | null;
+  /** Only this migration, by its name or the beginning of it, as `sqlmigrate` takes it. */
+  readonly migration: string | null;
+}
+
+export interface AuditRequest extends Request {
+  /** Only operations that are not in this source's migrations yet; null for all. */
+  readonly since: Source | null;
+}
+
+/** What was asked for cannot be done: an app or migration that does not exist. The message says what to do. */
+export class RequestError extends Error {
+  override name = "RequestError";
+}
