@@ -25,6 +25,8 @@ export type SchemaChange =
   | { readonly kind: "CommentOnColumn"; readonly table: string; readonly column: string; readonly comment: string | null }
   /** Fills NULLs before NOT NULL: UPDATE … SET column = value WHERE column IS NULL. */
   | { readonly kind: "FillNulls"; readonly table: string; readonly column: string; readonly value: string }
+  /** MySQL's stand-in for a one-off default that ADD COLUMN cannot carry: UPDATE … SET column = value. */
+  | { readonly kind: "FillRows"; readonly table: string; readonly column: string; readonly value: string }
   /** SQLite's remake: INSERT INTO to (…) SELECT … FROM table. */
   | { readonly kind: "CopyRows"; readonly table: string; readonly to: string; readonly columns: readonly { readonly column: string; readonly value: string }[] }
   | { readonly kind: "CreateSequence" | "DropSequence"; readonly sequence: string; readonly table: string | null; readonly column: string | null }
@@ -59,7 +61,7 @@ export interface ColumnDefinition {
   /** SQL inside CHECK (…). */
   readonly check: string | null;
   /** Inline foreign key (PostgreSQL's and MySQL's ADD COLUMN, SQLite's CREATE TABLE). */
-  readonly references: { readonly name: string | null; readonly table: string; readonly column: string } | null;
+  readonly references: { readonly name: string | null; readonly table: string; readonly column: string; /** Django 6.1's database-level on_delete: `CASCADE`. */ readonly onDelete?: string | null } | null;
   /** Tablespace of the index that UNIQUE makes. */
   readonly indexTablespace: string | null;
 }
@@ -98,7 +100,7 @@ export type ColumnAction = { readonly column: string } & (
   | { readonly kind: "SetNotNull" }
   | { readonly kind: "DropNotNull" }
   | { readonly kind: "SetDefault"; readonly sql: string; readonly lasting: boolean }
-  | { readonly kind: "DropDefault"; /** The default dropped is the one Django added just before. */ readonly temporary: boolean }
+  | { readonly kind: "DropDefault"; /** The default dropped is the one Django added just before. */ readonly temporary: boolean; /** MySQL: SET DEFAULT NULL. */ readonly toNull?: boolean }
   | { readonly kind: "AddIdentity" }
   | { readonly kind: "DropIdentity" }
   /** MySQL's MODIFY: the whole column anew. */
@@ -111,4 +113,11 @@ export interface Statement {
   /** Without the closing semicolon Django's sqlmigrate prints, which the report adds. */
   readonly sql: string | null;
   readonly unknown: string | null;
+  /** Raw SQL of several statements in one text: what the others do. */
+  readonly more?: readonly SchemaChange[];
+}
+
+/** Everything a statement does, in order. */
+export function changesOf(statement: Statement): readonly SchemaChange[] {
+  return statement.more ? [statement.change, ...statement.more] : [statement.change];
 }

@@ -25,6 +25,8 @@ export interface Column {
   readonly default: string | null;
   /** The server supplies a value when none is sent: identity, serial, AUTO_INCREMENT. */
   readonly identity: boolean;
+  /** PostgreSQL: the sequence that an identity column owns. It keeps its name when table or column are renamed. */
+  readonly sequence?: string | null;
   readonly generated: { readonly sql: string; readonly stored: boolean } | null;
   readonly collation: string | null;
   readonly comment: string | null;
