@@ -28,6 +28,8 @@ export interface CallValue {
   readonly kwargs: ReadonlyMap<string, Value>;
   /** The arguments that could not be read: `*args` or `**kwargs` of something that is not a literal. */
   readonly unknownArgs: UnknownValue | null;
+  /** A method of a value: `F("x").desc()` has the path `django.db.models.F.desc` (that of the receiver, then the method) and here the value of `F("x")`. */
+  readonly on?: Value;
   /** The file and 1-based line on which the call begins. */
   readonly place: Place;
   /** Its source, for messages. */
