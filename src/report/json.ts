@@ -1,0 +1,159 @@
+import type { Database, DjangoVersion, Fact } from "../django/project.ts";
+import type { Breakage, Finding, Impact, Level, MigrationRecord, OperationRecord, Phase } from "../safety/types.ts";
+import { planToJson, type JsonPlan } from "./json-plan.ts";
+import { sqlOf, unknownOf, unknownSql } from "./statements.ts";
+import type { Audit, Explanation, PendingContract, ProjectExplanation, ProjectReview, Review, Skipped } from "./types.ts";
+
+/** The number of the schema that docs/json.md describes: raised when a member is renamed, removed or changes its meaning. */
+export const jsonSchema = 1;
+
+export interface JsonProject {
+  root: string;
+  django: DjangoVersion | null;
+  database: Database | null;
+  facts: Record<string, JsonFact>;
+  migrations: JsonMigration[];
+  graph: JsonFinding[];
+  skipped: Skipped[];
+}
+export interface JsonReviewProject extends JsonProject { plan: JsonPlan | null }
+export interface JsonAuditProject extends JsonProject { pending: PendingContract[] }
+
+interface Head { schema: typeof jsonSchema; kind: "explain" | "review" | "audit"; version: string }
+type Several<P> = P & { projects?: P[] };
+export type JsonExplanation = Head & Several<JsonProject>;
+export type JsonReview = Head & Several<JsonReviewProject> & { verdict: Review["verdict"]; reasons: string[]; runningRelease: Review["runningRelease"]; head: Review["head"] };
+export type JsonAudit = Head & Several<JsonAuditProject> & { since: string | null };
+
+export interface JsonFact { value: unknown; source: string }
+
+export interface JsonMigration {
+  app: string;
+  name: string;
+  path: string;
+  atomic: boolean;
+  operations: JsonOperation[];
+  deferred: string[];
+  deferredUnknown: string | null;
+  findings: JsonFinding[];
+}
+
+export interface JsonOperation {
+  index: number;
+  type: string;
+  target: string | null;
+  line: number;
+  lastLine: number;
+  sql: string[];
+  deferred: string[];
+  unknown: string | null;
+  phase: Phase;
+  breaks: Breakage[];
+  impact: Impact;
+  findings: JsonFinding[];
+  failsOnExistingRows: string | null;
+  losesData: string | null;
+  newNeedsItFirst: boolean;
+  onNewTable: boolean;
+}
+
+export interface JsonFinding { rule: string; level: Level; message: string; path: string | null; line: number | null; advice: string | null }
+
+/** `explain --format json`. */
+export function explanationToJson(explanation: Explanation): JsonExplanation {
+  return { ...head("explain", explanation.version), ...several(explanation.projects.map(project), emptyProject) };
+}
+
+/** `review --format json`. */
+export function reviewToJson(review: Review): JsonReview {
+  const { verdict, reasons, runningRelease, version } = review;
+  const of = (one: ProjectReview): JsonReviewProject => ({ ...project(one), plan: one.plan === null ? null : planToJson(one.plan) });
+  return { ...head("review", version), verdict, reasons: [...reasons], runningRelease, head: review.head, ...several(review.projects.map(of), { ...emptyProject, plan: null }) };
+}
+
+/** `audit --format json`. */
+export function auditToJson(audit: Audit): JsonAudit {
+  const of = (one: Audit["projects"][number]): JsonAuditProject => ({ ...project(one), pending: [...one.pending] });
+  return { ...head("audit", audit.version), since: audit.since, ...several(audit.projects.map(of), { ...emptyProject, pending: [] }) };
+}
+
+/** The text of any of the three: stable member order, ends in a line end. */
+export function jsonText(json: JsonExplanation | JsonReview | JsonAudit): string {
+  return `${JSON.stringify(json, null, 1)}\n`;
+}
+
+function head(kind: Head["kind"], version: string): Head {
+  return { schema: jsonSchema, kind, version };
+}
+
+const emptyProject: JsonProject = { root: "", django: null, database: null, facts: {}, migrations: [], graph: [], skipped: [] };
+
+/** The members of the one project stand at the top; with several, those of the first, and `projects` has each. */
+function several<P>(projects: P[], empty: P): Several<P> {
+  const first = projects[0] ?? empty;
+  return (projects.length > 1 ? { ...first, projects } : first) as Several<P>;
+}
+
+function project(one: ProjectExplanation | ProjectReview): JsonProject {
+  return {
+    root: one.root,
+    django: one.facts.django.value,
+    database: one.facts.database.value,
+    facts: facts(one),
+    migrations: one.migrations.map(migration),
+    graph: one.graph.map(finding),
+    skipped: one.skipped.map(({ path, line, reason }) => ({ path, line, reason })),
+  };
+}
+
+function facts({ facts: known }: ProjectExplanation | ProjectReview): Record<string, JsonFact> {
+  const pairs = (map: ReadonlyMap<string, Fact<string>>) => [...map].map(([name, fact]): [string, JsonFact] => [name, fact]);
+  return Object.fromEntries([
+    ["django", known.django], ["database", known.database], ["AUTH_USER_MODEL", known.authUserModel], ...pairs(known.swappable),
+    ["DEFAULT_AUTO_FIELD", known.defaultAutoField], ...pairs(known.appAutoFields).map(([app, fact]) => [`${app}.default_auto_field`, fact]), ["USE_TZ", known.useTz],
+  ] as [string, JsonFact][]);
+}
+
+function migration(record: MigrationRecord): JsonMigration {
+  return {
+    app: record.app,
+    name: record.name,
+    path: record.path,
+    atomic: record.atomic,
+    operations: record.operations.map(operation),
+    deferred: [...(sqlOf(record.deferred) ?? [])],
+    deferredUnknown: unknownOf(record.deferred),
+    findings: record.findings.map(finding),
+  };
+}
+
+function operation(record: OperationRecord): JsonOperation {
+  return {
+    index: record.index,
+    type: record.type,
+    target: record.target,
+    line: record.place.line,
+    lastLine: record.lastLine,
+    sql: [...(sqlOf(record.statements) ?? [])],
+    deferred: [...(sqlOf(record.deferred) ?? [])],
+    unknown: unknownSql(record),
+    phase: record.phase,
+    breaks: record.breaks.map(({ release, statement, table, column, error, code, because }) => ({ release, statement, table, column, error, code, because })),
+    impact: impact(record.impact),
+    findings: record.findings.map(finding),
+    failsOnExistingRows: record.failsOnExistingRows,
+    losesData: record.losesData,
+    newNeedsItFirst: record.newNeedsItFirst,
+    onNewTable: record.onNewTable,
+  };
+}
+
+/** Locks in the order of the tables' names, so that the same review gives the same bytes. */
+export function impact({ locks, blocksReads, blocksWrites, rewrites, scans }: Impact): Impact {
+  const sorted = Object.entries(locks).sort(([a], [b]) => (a < b ? -1 : 1));
+  return { locks: Object.fromEntries(sorted), blocksReads, blocksWrites, rewrites: [...rewrites], scans: [...scans] };
+}
+
+function finding({ rule, level, message, place, advice }: Finding): JsonFinding {
+  return { rule, level, message, path: place?.path ?? null, line: place?.line ?? null, advice };
+}

@@ -1,0 +1,54 @@
+import type { OperationRecord } from "../safety/types.ts";
+import { unknownSql } from "./statements.ts";
+import type { Review } from "./types.ts";
+
+/** How an operation is marked, the worst first. */
+export type Mark = "breaks" | "unknown" | "careful" | "fine";
+
+export const emoji: Record<Mark, string> = { breaks: "🔴", unknown: "⚪", careful: "🟡", fine: "🟢" };
+
+export function markOf(record: OperationRecord): Mark {
+  if (record.breaks.length > 0 || record.failsOnExistingRows !== null || record.findings.some((finding) => finding.level === "error")) return "breaks";
+  if (isUnknown(record)) return "unknown";
+  const { blocksReads, blocksWrites } = record.impact;
+  return blocksReads || blocksWrites || record.losesData !== null || record.findings.some((finding) => finding.level === "warning") ? "careful" : "fine";
+}
+
+/** Something about it is not known: its SQL, or what it does to the releases. */
+export function isUnknown(record: OperationRecord): boolean {
+  return record.phase === "unknown" || unknownSql(record) !== null;
+}
+
+/** The numbers a review is summed up with, over all of its projects. */
+export interface Tally {
+  readonly migrations: number;
+  readonly operations: number;
+  readonly breakRunning: number;
+  /** Operations that break only the new release. */
+  readonly breakNew: number;
+  readonly failOnRows: number;
+  readonly loseData: number;
+  readonly wait: number;
+  readonly unknown: number;
+  readonly skipped: number;
+  readonly graphErrors: number;
+}
+
+export function tally(review: Pick<Review, "projects">): Tally {
+  const migrations = review.projects.flatMap((project) => project.migrations);
+  const operations = migrations.flatMap((migration) => migration.operations);
+  const number = (test: (record: OperationRecord) => boolean) => operations.filter(test).length;
+  const breaks = (record: OperationRecord, release: "running" | "new") => record.breaks.some((breakage) => breakage.release === release);
+  return {
+    migrations: migrations.length,
+    operations: operations.length,
+    breakRunning: number((record) => breaks(record, "running")),
+    breakNew: number((record) => breaks(record, "new") && !breaks(record, "running")),
+    failOnRows: number((record) => record.failsOnExistingRows !== null),
+    loseData: number((record) => record.losesData !== null),
+    wait: number((record) => record.impact.blocksReads || record.impact.blocksWrites),
+    unknown: number(isUnknown),
+    skipped: review.projects.flatMap((project) => project.skipped).length,
+    graphErrors: review.projects.flatMap((project) => project.graph).filter((finding) => finding.level === "error").length,
+  };
+}

@@ -1,0 +1,57 @@
+import type { Finding, Level, MigrationRecord } from "../../safety/types.ts";
+import type { Detail } from "../detail.ts";
+import { code, prose } from "../escape.ts";
+import { isUnknown } from "../judge.ts";
+import { unknownSql } from "../statements.ts";
+import type { Skipped } from "../types.ts";
+import { count } from "../words.ts";
+import { bullets, folded, operationLabel, type Frame } from "./parts.ts";
+
+const levelEmoji: Record<Level, string> = { error: "🔴", warning: "🟡", note: "🔵" };
+
+/** Conflicts, edited and deleted migrations. It stands above everything else and has no heading of its own. */
+export function graphSection(graph: readonly Finding[], detail: Detail): string {
+  return graph.length === 0 ? "" : `About the migration graph:\n\n${bullets(graph.map(findingLine), detail.bullets)}`;
+}
+
+/** Operations that could not be understood, and why. */
+export function unknownSection(frame: Frame, migrations: readonly MigrationRecord[], detail: Detail): string {
+  const items = migrations.flatMap((migration) =>
+    migration.operations.filter(isUnknown).map((record) => `${operationLabel(frame, migration, record)} (${code(`${record.place.path}:${record.place.line}`)}): ${prose(unknownSql(record) ?? reasonOf(record.findings))}`),
+  );
+  return items.length === 0 ? "" : `${frame.heading} Unknown\n\nWhat was not understood does not count as safe:\n\n${bullets(items, detail.bullets)}`;
+}
+
+function reasonOf(findings: readonly Finding[]): string {
+  return findings[0]?.message ?? "its effect on the releases is not known";
+}
+
+/** Files that could not be used. */
+export function skippedSection(frame: Frame, skipped: readonly Skipped[], detail: Detail): string {
+  if (skipped.length === 0) return "";
+  const items = skipped.map(({ path, line, reason }) => `${code(line === null ? path : `${path}:${line}`)}: ${prose(reason)}`);
+  return `${frame.heading} Not read\n\n${count(skipped.length, "file")} could not be used, and nothing in ${skipped.length === 1 ? "it" : "them"} counts as safe:\n\n${bullets(items, detail.bullets)}`;
+}
+
+/** Everything else there is to tell about operations and migrations; notes are folded. */
+export function findingsSection(frame: Frame, migrations: readonly MigrationRecord[], detail: Detail): string {
+  const all = migrations.flatMap((migration) => [
+    ...migration.findings.map((finding) => ({ finding, line: findingLine(finding) })),
+    ...migration.operations.flatMap((record) => record.findings.filter((finding) => !(isUnknown(record) && unknownSql(record) === null && finding === record.findings[0])).map((finding) => ({ finding, line: `${levelEmoji[finding.level]} ${operationLabel(frame, migration, record)}: ${sentence(finding)}` }))),
+  ]);
+  const lines = (notes: boolean) => [...new Set(all.filter(({ finding }) => (finding.level === "note") === notes).map(({ line }) => line))];
+  const [loud, quiet] = [lines(false), lines(true)];
+  return [
+    loud.length === 0 ? "" : `${frame.heading} Also to know\n\n${bullets(loud, detail.bullets)}`,
+    quiet.length === 0 || !detail.background ? "" : folded(count(quiet.length, "note"), bullets(quiet, detail.bullets)),
+  ].filter((part) => part !== "").join("\n");
+}
+
+function findingLine(finding: Finding): string {
+  const at = finding.place === null ? "" : ` (${code(`${finding.place.path}:${finding.place.line}`)})`;
+  return `${levelEmoji[finding.level]} ${sentence(finding)}${at}`;
+}
+
+function sentence({ message, advice }: Finding): string {
+  return advice === null ? prose(message) : `${prose(message)} ${prose(advice)}`;
+}

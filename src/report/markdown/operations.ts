@@ -1,0 +1,65 @@
+import type { MigrationRecord, OperationRecord, Phase } from "../../safety/types.ts";
+import { capped, type Detail } from "../detail.ts";
+import { code } from "../escape.ts";
+import { emoji, isUnknown, markOf } from "../judge.ts";
+import { waitOf } from "../waits.ts";
+import { count } from "../words.ts";
+import { blocks, folded, operationLabel, table, type Frame } from "./parts.ts";
+
+const header = ["", "operation", "phase", "running release", "the table waits"];
+/** So many operations without anything to say are not folded away yet. */
+const fewEnough = 8;
+
+interface Row {
+  readonly cells: readonly string[];
+  readonly fine: boolean;
+}
+
+/** The table of operations; in a long one those that need nothing are folded. */
+export function operations(frame: Frame, migrations: readonly MigrationRecord[], detail: Detail): string {
+  const rows = migrations.flatMap((migration) => migration.operations.map((record): Row => ({ cells: row(frame, migration, record), fine: markOf(record) === "fine" })));
+  const fine = rows.filter((one) => one.fine);
+  if (rows.length <= fewEnough || fine.length < 3 || fine.length === rows.length) return long(rows, detail);
+  return blocks(
+    long(rows.filter((one) => !one.fine), detail),
+    folded(`🟢 and ${count(fine.length, "operation")} that ${fine.length === 1 ? "needs" : "need"} nothing`, long(fine, detail)),
+  );
+}
+
+/** Whether the new release must not start before `migrate` has run. */
+export function order(migrations: readonly MigrationRecord[]): string {
+  const records = migrations.flatMap((migration) => migration.operations);
+  const first = records.filter((record) => record.newNeedsItFirst).length;
+  if (first === 0) return "";
+  const which = first < records.length ? `${first} of these operations` : first === 1 ? "this operation" : "these operations";
+  return `Run \`migrate\` before the new release starts: it needs ${which}.`;
+}
+
+function long(rows: readonly Row[], detail: Detail): string {
+  if (rows.length === 0) return "";
+  const { shown, more } = capped(rows, detail.rows);
+  return blocks(table(header, shown.map((one) => one.cells)) + (more > 0 ? `\n… and ${count(more, "operation")} more\n` : ""));
+}
+
+function row(frame: Frame, migration: MigrationRecord, record: OperationRecord): string[] {
+  return [emoji[markOf(record)], operationLabel(frame, migration, record, "cell"), phaseNames[record.phase], effect(record), wait(record)];
+}
+
+const phaseNames: Record<Phase, string> = { additive: "additive", expand: "expand", contract: "contract", unknown: "**unknown**" };
+
+function effect(record: OperationRecord): string {
+  const kinds = (release: "running" | "new") => [...new Set(record.breaks.filter((breakage) => breakage.release === release).map((breakage) => breakage.statement))].join(", ");
+  const [running, fresh] = [kinds("running"), kinds("new")];
+  const parts = running !== "" ? [`**breaks**: ${running}`] : [isUnknown(record) && record.phase === "unknown" ? "unknown" : "works"];
+  if (fresh !== "") parts.push(`**the new one breaks**: ${fresh}`);
+  if (record.failsOnExistingRows !== null) parts.push("**may stop on existing rows**");
+  return parts.join("; ");
+}
+
+function wait(record: OperationRecord): string {
+  const { text, long: grows, locks } = waitOf(record);
+  if (!grows) return text;
+  const single = Object.keys(record.impact.locks).length === 1;
+  const held = locks.map(({ table: name, lock }) => (single ? code(lock, "cell") : `${code(lock, "cell")} on ${code(name, "cell")}`));
+  return `**${text}**${held.length > 0 ? ` (${held.join(", ")})` : ""}`;
+}

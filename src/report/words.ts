@@ -1,0 +1,20 @@
+import type { Vendor } from "../django/project.ts";
+
+export const vendorNames: Record<Vendor, string> = { postgresql: "PostgreSQL", mysql: "MySQL", mariadb: "MariaDB", sqlite: "SQLite" };
+
+const numbers = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/** `three`; `11` from eleven on. */
+export function numberWord(number: number): string {
+  return numbers[number] ?? String(number);
+}
+
+/** `1 operation`, `2 operations`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(items: readonly string[]): string {
+  return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
