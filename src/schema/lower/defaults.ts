@@ -1,0 +1,109 @@
+import type { BoundField } from "../../django/bound.ts";
+import type { Value } from "../../python/value.ts";
+import { isMySql } from "../../sql/dialect.ts";
+import { effectiveDefaultLiteral, literal } from "../../sql/literal/literal.ts";
+import type { ColumnDefinition } from "../change.ts";
+import { compileDatabaseDefault, compileGenerated, isLiteralExpression } from "../expressions/defaults.ts";
+import type { Editor } from "./editor.ts";
+import { isLimitedDataType } from "./field-indexes.ts";
+
+/** A default as SQL: in a statement, and in a DEFAULT clause (MySQL wants brackets there for text and blobs). */
+export interface DefaultSql {
+  readonly sql: string;
+  readonly columnSql: string;
+  /** The empty string or empty bytes. */
+  readonly empty: boolean;
+}
+
+/** effective_default: what a new column is filled with once; null when there is nothing. A value that cannot be known is a doubt. */
+export function effectiveDefault(editor: Editor, field: BoundField): DefaultSql | null {
+  const value = effectiveDefaultLiteral(field, editor.dialect);
+  if (value === null) return null;
+  if ("unknown" in value) {
+    editor.doubt(value.unknown);
+    return { sql: "", columnSql: "", empty: false };
+  }
+  if (value.isNone) return null;
+  return { sql: value.sql, columnSql: inColumn(editor, field, value.sql), empty: value.isEmpty };
+}
+
+/** _column_default_sql: MySQL takes defaults for BLOB, TEXT and JSON only as expressions. */
+function inColumn(editor: Editor, field: BoundField, sql: string): string {
+  return editor.dialect.vendor === "mysql" && isLimitedDataType(field) ? `(${sql})` : sql;
+}
+
+/** db_default_sql: the lasting default. */
+export function databaseDefault(editor: Editor, field: BoundField): { readonly sql: string } {
+  const compiled = compileDatabaseDefault(field, editor.dialect);
+  if ("unknown" in compiled) {
+    editor.doubt(compiled.unknown);
+    return { sql: "" };
+  }
+  return { sql: compiled.literal ? inColumn(editor, field, compiled.sql) : compiled.sql };
+}
+
+/** Is the lasting default a plain value (not an expression)? */
+export function databaseDefaultIsLiteral(field: BoundField): boolean {
+  return field.dbDefault !== undefined && isLiteralExpression(field.dbDefault);
+}
+
+/** GENERATED ALWAYS AS. */
+export function generatedSql(editor: Editor, field: BoundField): ColumnDefinition["generated"] {
+  if (!field.generated) return null;
+  const compiled = compileGenerated(field, editor.dialect);
+  if ("unknown" in compiled) {
+    editor.doubt(compiled.unknown);
+    return { sql: "", stored: field.generated.stored };
+  }
+  return { sql: compiled.sql, stored: field.generated.stored };
+}
+
+/** MySQL's skip_default: an empty text or blob default is left out of ADD COLUMN. */
+export function skipsDefault(editor: Editor, field: BoundField): boolean {
+  if (!isMySql(editor.dialect.vendor) || !isTextOrBlob(field)) return false;
+  return effectiveDefault(editor, field)?.empty ?? false;
+}
+
+/** skip_default_on_alter: MySQL's ALTER COLUMN takes no default for BLOB and TEXT. */
+export function skipsDefaultOnAlter(editor: Editor, field: BoundField): boolean {
+  if (!isMySql(editor.dialect.vendor)) return false;
+  return skipsDefault(editor, field) || (editor.dialect.vendor === "mysql" && isLimitedDataType(field));
+}
+
+function isTextOrBlob(field: BoundField): boolean {
+  return typeof field.dbType === "string" && /(blob|text)$/i.test(field.dbType);
+}
+
+/** Do the column's clauses carry query parameters (a db_default or generated expression with values)? */
+export function sqlHasParameters(field: BoundField): boolean {
+  if (field.dbDefault !== undefined) return hasValues(field.dbDefault);
+  return field.generated !== null && hasValues(field.generated.expression);
+}
+
+/** A literal anywhere but as the name of a field or the keyword of a call. */
+function hasValues(value: Value): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  switch (value.kind) {
+    case "call": {
+      if (/\.(F|Now|Pi|Random)$/.test(value.path)) return false;
+      if (/\.Value$/.test(value.path)) return true;
+      // A bare string among the arguments of a function names a field.
+      return value.args.some((arg) => typeof arg !== "string" && hasValues(arg));
+    }
+    case "binary":
+      return hasValues(value.left) || hasValues(value.right);
+    case "unary":
+      return hasValues(value.operand);
+    case "ref":
+    case "unknown":
+      return false;
+    default:
+      return true;
+  }
+}
+
+/** A parameter of raw SQL as the driver prints it; null when it cannot be known. */
+export function parameterSql(editor: Editor, value: Value): string | null {
+  const sql = literal(value, null, editor.dialect);
+  return "unknown" in sql ? null : sql.sql;
+}
