@@ -1,0 +1,145 @@
+import type { Finding } from "../../safety/types.ts";
+import type { Dependency, Migration } from "../operation.ts";
+import { functionsContent, operationsContent } from "./content.ts";
+import { placeOf } from "./findings.ts";
+import type { Graph } from "./graph.ts";
+import { compareText, keyOf } from "./key.ts";
+import { argument, code, codeKey } from "./words.ts";
+
+/** A migration that both releases have, and what of it differs. */
+export interface Edited {
+  readonly base: Migration;
+  readonly head: Migration;
+  readonly what: "operations" | "functions" | "dependencies";
+}
+
+/** What a change does to the set of migrations. Comments and formatting are no edit; a squash deletes nothing. */
+export interface GraphChange {
+  /** In head only, by key. */
+  readonly added: readonly Migration[];
+  readonly edited: readonly Edited[];
+  /** In base only, and not replaced by a squashed migration that head has. */
+  readonly deleted: readonly { readonly base: Migration; readonly renamedTo: Migration | null }[];
+  /** Released migrations that come to depend on one that is not released. */
+  readonly inconsistent: readonly { readonly released: Migration; readonly parent: Migration }[];
+}
+
+/** A release's migrations: its graph, and the text of a file where it is at hand (for the functions that RunPython calls). */
+export interface Release {
+  readonly graph: Graph<Migration>;
+  readonly text?: (path: string) => string | null;
+}
+
+/** Compares the migrations of two releases. Migrations without a file (built in) are left out. */
+export function compareReleases(base: Release, head: Release): GraphChange {
+  const [before, after] = [ownMigrations(base.graph), ownMigrations(head.graph)];
+  const added = [...after.values()].filter((migration) => !before.has(keyOf(migration)));
+  const standsFor = replacements(base.graph, head.graph, after);
+  const gone = [...before.values()].filter((migration) => !after.has(keyOf(migration)) && !standsFor.has(keyOf(migration)));
+  const edited = [...before.values()].flatMap((old): Edited[] => {
+    const now = after.get(keyOf(old));
+    const what = now && whatDiffers(old, now, base, head, standsFor);
+    return now && what ? [{ base: old, head: now, what }] : [];
+  });
+  return { added, edited, deleted: gone.map((old) => ({ base: old, renamedTo: renamed(old, added) })), inconsistent: inconsistencies(head.graph, before) };
+}
+
+/** What there is to tell about a change of the set of migrations. */
+export function changeFindings(change: GraphChange): readonly Finding[] {
+  return [...change.edited.map(editedMigration), ...deletions(change), ...change.inconsistent.map(inconsistentHistory)];
+}
+
+function ownMigrations(graph: Graph<Migration>): ReadonlyMap<string, Migration> {
+  const nodes = [...graph.full.values()].sort((a, b) => compareText(a.key, b.key));
+  return new Map(nodes.flatMap((node) => (node.migration && node.migration.path !== null ? [[node.key, node.migration] as const] : [])));
+}
+
+/** Replaced migration → squashed migration that head has: from head's `replaces`, or from base's when head has already dropped them. */
+function replacements(base: Graph<Migration>, head: Graph<Migration>, after: ReadonlyMap<string, Migration>): ReadonlyMap<string, string> {
+  return new Map([...base.replacedBy, ...head.replacedBy].filter(([, squashed]) => after.has(squashed)));
+}
+
+function whatDiffers(old: Migration, now: Migration, base: Release, head: Release, standsFor: ReadonlyMap<string, string>): Edited["what"] | null {
+  if (operationsContent(old) !== operationsContent(now)) return "operations";
+  const [before, after] = [old.path && base.text?.(old.path), now.path && head.text?.(now.path)];
+  if (before && after && before !== after && functionsContent(before) !== functionsContent(after)) return "functions";
+  return edges(old, standsFor) === edges(now, standsFor) ? null : "dependencies";
+}
+
+/** `replaces` may go once a squash is released everywhere, and dependencies on what it replaced may name it instead: no edit. */
+function edges(migration: Migration, standsFor: ReadonlyMap<string, string>): string {
+  const name = (dependency: Dependency) => (dependency.kind === "swappable" ? `setting ${dependency.setting}` : (standsFor.get(keyOf(dependency)) ?? keyOf(dependency)));
+  const named = [...migration.dependencies.map(name), ...migration.runBefore.map((key) => `before ${standsFor.get(keyOf(key)) ?? keyOf(key)}`)];
+  return JSON.stringify([...new Set(named)].sort(compareText));
+}
+
+function renamed(old: Migration, added: readonly Migration[]): Migration | null {
+  const content = operationsContent(old);
+  return added.find((migration) => migration.app === old.app && operationsContent(migration) === content) ?? null;
+}
+
+/** MigrationLoader.check_consistent_history: a migration is applied before its dependency. */
+function inconsistencies(graph: Graph<Migration>, before: ReadonlyMap<string, Migration>) {
+  const released = (migration: Migration): boolean =>
+    migration.path === null || before.has(keyOf(migration)) || (migration.replaces.length > 0 && migration.replaces.every((key) => before.has(keyOf(key)) || replacedInTurn(key.app, key.name)));
+  const replacedInTurn = (app: string, name: string): boolean => {
+    const squashed = graph.full.get(keyOf({ app, name }))?.migration;
+    return !!squashed && squashed.replaces.length > 0 && squashed.replaces.every((key) => before.has(keyOf(key)));
+  };
+  return [...graph.nodes.values()].sort((a, b) => compareText(a.key, b.key)).flatMap((node) => {
+    const child = node.migration;
+    if (!child || !before.has(node.key)) return [];
+    return [...node.parents].sort(compareText).flatMap((key) => {
+      const parent = graph.nodes.get(key)!.migration;
+      return parent && !released(parent) ? [{ released: child, parent }] : [];
+    });
+  });
+}
+
+const editedWords: Record<Edited["what"], { readonly level: Finding["level"]; readonly words: string }> = {
+  operations: { level: "warning", words: "its operations are not what they were" },
+  functions: { level: "note", words: "the code it calls is not what it was" },
+  dependencies: { level: "note", words: "its dependencies are not what they were" },
+};
+
+function editedMigration({ head, what }: Edited): Finding {
+  return {
+    rule: "edited-migration",
+    level: editedWords[what].level,
+    message: `${codeKey(head)} is released, and ${editedWords[what].words}. A database that has run it does not run it again.`,
+    place: placeOf(head),
+    advice: `Put ${code(head.path)} back as it is on the base, and write what is new into a migration of its own: ${code(`python manage.py makemigrations ${head.app}`)}.`,
+  };
+}
+
+function deletions({ deleted }: GraphChange): readonly Finding[] {
+  return deleted.map(({ base, renamedTo }): Finding => {
+    const message = `${codeKey(base)} (${code(base.path)}) is released and no longer there.`;
+    if (renamedTo) {
+      return {
+        rule: "deleted-migration",
+        level: "error",
+        message: `${message} ${code(renamedTo.name)} does the same: a database that has run the old one runs it again and fails.`,
+        place: placeOf(renamedTo),
+        advice: `Rename ${code(renamedTo.path)} back to ${code(`${base.name}.py`)}, or add ${code(`replaces = [("${base.app}", "${base.name}")]`)} to it.`,
+      };
+    }
+    return {
+      rule: "deleted-migration",
+      level: "error",
+      message: `${message} Databases that have run it and new ones no longer have the same history.`,
+      place: null,
+      advice: `${argument(base.path) ? `Restore it: ${code(`git checkout BASE -- ${base.path}`)}.` : "Restore it."} To take back what it did, write a new migration; to shorten the history, run ${code(`python manage.py squashmigrations ${base.app}`)}.`,
+    };
+  });
+}
+
+function inconsistentHistory({ released, parent }: GraphChange["inconsistent"][number]): Finding {
+  return {
+    rule: "inconsistent-history",
+    level: "error",
+    message: `${codeKey(released)} is released and now depends on ${codeKey(parent)}, which is not. \`migrate\` stops with InconsistentMigrationHistory on every database that has run it.`,
+    place: placeOf(parent),
+    advice: `Take the dependency out of ${code(released.path)}, or the \`run_before\` out of ${code(parent.path)}, and let ${code(parent.path)} come after it.`,
+  };
+}
