@@ -1,0 +1,71 @@
+import type { Value } from "../../python/value.ts";
+import type { DjangoVersion, Vendor } from "../project.ts";
+
+/**
+ * What a field class does with its arguments and what column it makes, as data. One shape for Django's own classes, those of
+ * well-known packages and those read from the repository; each names its base class and says only what it changes.
+ */
+export interface FieldClass {
+  /** Path as deconstruct() gives it. */
+  readonly path: string;
+  /** Path of the base class; null for Field itself. */
+  readonly base: string | null;
+  /** get_internal_type(); where no class of the chain says one, Django takes the class's own name. */
+  readonly internalType?: string;
+  /** Names of `__init__`'s positional parameters; a class that takes `*args` has its base's. */
+  readonly positional?: readonly string[];
+  /** Arguments that only this class knows, with their defaults: deconstruct() leaves out those that have it. */
+  readonly own?: Readonly<Record<string, Value>>;
+  /** Own arguments that deconstruct() writes even when they have their default. */
+  readonly always?: readonly string[];
+  /** Another default for an argument of a base class, which deconstruct() leaves out (SlugField's max_length=50). */
+  readonly defaults?: Readonly<Record<string, Value>>;
+  /** `kwargs.setdefault(…)` that deconstruct() writes all the same (EmailField's max_length=254). */
+  readonly fallback?: Readonly<Record<string, Value>>;
+  /** Set whatever the caller says, and left out by deconstruct() (UUIDField's max_length=32). */
+  readonly forced?: Readonly<Record<string, Value>>;
+  /** Arguments the class takes away before its base sees them. */
+  readonly dropped?: readonly string[];
+  readonly emptyStringsAllowed?: boolean;
+  readonly relation?: "foreign key" | "one to one" | "many to many";
+  /** db_type(): a template with `%(max_length)s`, per vendor or for all; null: no column. */
+  readonly dbType?: TypeRule;
+  /** rel_db_type() where it is not db_type(). */
+  readonly relType?: RelRule;
+  readonly castType?: TypeRule;
+  readonly suffix?: TypeRule;
+  readonly check?: TypeRule;
+  /** The class of an element of a range. */
+  readonly elementClass?: string;
+  /** Not a field of the table: GenericForeignKey and the like. */
+  readonly virtual?: boolean;
+  /** The rules above hold up to this version of Django; later the class is its base under another name. */
+  readonly until?: DjangoVersion;
+  /** Why something about it cannot be known, and how to settle it. */
+  readonly unknown?: string;
+  /** Package and release or commit the facts were read from; absent for Django. */
+  readonly source?: string;
+}
+
+/** A type for all vendors or one each; null: the class has no column there; `unknown`: why it cannot be told. */
+export type TypeRule = TypeChoice | { readonly perVendor: Readonly<Partial<Record<Vendor, TypeChoice>>>; readonly otherwise: TypeChoice };
+
+export type TypeChoice =
+  | string
+  | null
+  | { readonly unknown: string }
+  /** As the base class says. */
+  | { readonly inherit: true };
+
+/** AutoField and its like: a foreign key's column has the plain integer's type. `unless matching`: not where related_fields_match_type (MySQL). */
+export interface RelRule {
+  readonly as: string;
+  readonly unlessMatching: boolean;
+}
+
+/** The choice of a rule for a vendor; MariaDB's backend is MySQL's and answers to both names. */
+export function choose(rule: TypeRule, vendor: Vendor): TypeChoice {
+  if (rule === null || typeof rule === "string" || !("perVendor" in rule)) return rule;
+  const choice = rule.perVendor[vendor] ?? (vendor === "mariadb" ? rule.perVendor.mysql : undefined);
+  return choice === undefined ? rule.otherwise : choice;
+}

@@ -1,0 +1,60 @@
+import { customClass } from "./custom/custom.ts";
+import { knownClass } from "./classes/known.ts";
+import { canonicalPath } from "./classes/paths.ts";
+import type { BindContext } from "./context.ts";
+import type { FieldClass } from "./field-class.ts";
+
+/** A field's class with those it descends from. */
+export interface ResolvedClass {
+  /** Its path as deconstruct() gives it. */
+  readonly path: string;
+  /** The class itself first, django.db.models.Field last; cut off where a class is not known. */
+  readonly chain: readonly FieldClass[];
+  /** Why its column cannot be known, with the way to settle it. */
+  readonly unknown: string | null;
+}
+
+const caches = new WeakMap<BindContext, Map<string, ResolvedClass>>();
+
+/** Looks a class up among Django's, the well-known packages' and the repository's own, and follows its bases. Cached per context. */
+export function resolveClass(path: string, context: BindContext): ResolvedClass {
+  let cache = caches.get(context);
+  if (!cache) caches.set(context, (cache = new Map()));
+  const key = canonicalPath(path);
+  let resolved = cache.get(key);
+  if (!resolved) cache.set(key, (resolved = follow(key, context)));
+  return resolved;
+}
+
+function follow(path: string, context: BindContext): ResolvedClass {
+  const chain: FieldClass[] = [];
+  const seen = new Set<string>();
+  for (let next: string | null = path; next !== null; ) {
+    const found: FieldClass | null = knownClass(next, context.facts.django.value) ?? customClass(next, context);
+    if (found === null || seen.has(found.path)) return { path: chain[0]?.path ?? path, chain, unknown: notKnown(next, chain) };
+    seen.add(found.path);
+    chain.push(found);
+    next = found.base;
+  }
+  return { path: chain[0]!.path, chain, unknown: chain.find((one) => one.unknown !== undefined)?.unknown ?? null };
+}
+
+function notKnown(path: string, chain: readonly FieldClass[]): string {
+  const through = chain.length > 0 ? `${chain[0]!.path} descends from ${path}, which` : `${path}`;
+  return `${through} is neither a class of Django, nor of the repository, nor of a package whose fields are known: its column type cannot be told. \`manage.py sqlmigrate\` shows it.`;
+}
+
+/** The first class of the chain that says something. */
+export function said<K extends keyof FieldClass>(resolved: ResolvedClass, key: K): FieldClass[K] | undefined {
+  return resolved.chain.find((one) => one[key] !== undefined)?.[key];
+}
+
+/** Is it that class of Django or a descendant of it? */
+export function descends(resolved: ResolvedClass, path: string): boolean {
+  return resolved.chain.some((one) => one.path === path);
+}
+
+/** get_internal_type(): the nearest that a class says; else the name of the class itself. */
+export function internalTypeOf(resolved: ResolvedClass): string {
+  return said(resolved, "internalType") ?? resolved.path.slice(resolved.path.lastIndexOf(".") + 1);
+}
