@@ -9,11 +9,12 @@ import type { Family } from "./type.ts";
  * - syntax: fails when the text does not read as a value of the column's type, in writes and in comparisons
  * - write only: is written through an assignment cast, but there is no operator to compare with
  * - text: as "write only", and fails when its text is longer than the column
+ * - number: as "write only", and fails when the number does not fit (elements of arrays)
  * - refused: no cast and no operator
  * - truncated: refused by MySQL with "Data truncated"
  * - unknown: not in the table
  */
-export type Conversion = "fits" | "length" | "range" | "syntax" | "write only" | "text" | "refused" | "truncated" | "unknown";
+export type Conversion = "fits" | "length" | "range" | "syntax" | "write only" | "text" | "number" | "refused" | "truncated" | "unknown";
 
 interface Row {
   readonly to: Partial<Record<Family, Conversion>>;

@@ -34,7 +34,8 @@ function elementsFit(sent: DataType, type: DataType, database: Database): Conver
   if (elements === "unknown" || elements === "refused") return elements;
   if (elements === "syntax") return "refused";
   if (sameType) return elements;
-  return elements === "length" || elements === "text" ? "text" : "write only";
+  if (elements === "length" || elements === "text") return "text";
+  return elements === "range" || elements === "number" ? "number" : "write only";
 }
 
 /** The same for types as they are spelled. */

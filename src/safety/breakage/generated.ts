@@ -1,9 +1,11 @@
+import type { Database, Vendor } from "../../django/project.ts";
 import type { Column, Table } from "../../schema/schema.ts";
 import type { ReleaseTable } from "../release.ts";
 import { numberFits, wholeDigits } from "./capacity.ts";
 import { failures, type Failure, type Move } from "./failure.ts";
 import { readType, type DataType } from "./type.ts";
 import { typeErrors } from "./typeWords.ts";
+import type { Said } from "./words.ts";
 
 /** Writes whose values overflow a stored generated column that is new: the server computes it for every release. */
 export function generatedFailures(table: ReleaseTable, held: Table, move: Move): Failure[] {
@@ -20,19 +22,24 @@ function isNew(column: Column, table: string, before: Table | undefined, { diffe
 }
 
 function overflow(column: Column, table: ReleaseTable, held: Table, { database }: Move): Failure[] {
-  const computed = column.type === null ? null : arithmetic(column, held, database.vendor);
-  if (computed === null) return [];
+  const said = computedOverflow(column, held, database);
+  return said ? failures(["INSERT", "UPDATE"], column.name, said, `The server computes ${column.name} for this release's rows, too.`) : [];
+}
+
+/** The error of a row whose generated column does not fit; null when every row's does, or when the expression is not plain arithmetic. */
+export function computedOverflow(column: Column, held: Table, database: Database): Said | null {
+  const computed = column.type === null || column.generated === null ? null : arithmetic(column, held, database.vendor);
+  if (computed === null) return null;
   const type = computed.kind === "integer overflow" ? computed.type : readType(column.type!, database.vendor);
+  if (computed.kind === "number" && numberFits(computed.type, type)) return null;
   const conversion = computed.kind === "too long" ? "length" : "range";
-  if (computed.kind === "number" && numberFits(computed.type, type)) return [];
-  const { write } = typeErrors(conversion, { table: table.table, column: column.name, sent: type, type }, database);
-  return write ? failures(["INSERT", "UPDATE"], column.name, write, `The server computes ${column.name} for this release's rows, too.`) : [];
+  return typeErrors(conversion, { table: held.name, column: column.name, sent: type, type }, database).write;
 }
 
 /** What the expression may compute; null where it cannot overflow or is not plain arithmetic on columns. */
 type Computed = { readonly kind: "integer overflow" | "number"; readonly type: DataType } | { readonly kind: "too long" };
 
-function arithmetic(column: Column, held: Table, vendor: "postgresql" | "mysql" | "mariadb" | "sqlite"): Computed | null {
+function arithmetic(column: Column, held: Table, vendor: Vendor): Computed | null {
   const sql = column.generated!.sql.replace(/'(?:[^']|'')*'/g, "''");
   const operands = [...sql.matchAll(/["`]([^"`]+)["`]/g)].map(([, name]) => held.columns.get(name!)?.type).filter((type) => typeof type === "string").map((type) => readType(type, vendor));
   if (sql.includes("||")) return concatenation(operands, readType(column.type!, vendor));

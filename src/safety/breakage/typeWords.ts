@@ -35,11 +35,17 @@ function outOfRange(type: DataType): Said {
   return { error: type.family === "numeric" ? "numeric field overflow" : `${type.name} out of range`, code: "22003" };
 }
 
+/** The type PostgreSQL gives a bare number: most keys and counts are an integer, 1.5 is numeric. */
+function literal(sent: DataType): string {
+  if (sent.family === "integer") return "integer";
+  return sent.family === "float" ? "numeric" : withoutModifier(sent);
+}
+
 function postgresql(conversion: Conversion, { column, sent, type }: Meeting): TypeErrors {
   const noOperator: Said =
     sent.family === "boolean"
       ? { error: `argument of WHERE must be type boolean, not type ${withoutModifier(type)}`, code: "42804" } // Django writes WHERE "flag"
-      : { error: `operator does not exist: ${withoutModifier(type)} = ${sent.family === "float" ? "numeric" : withoutModifier(sent)}`, code: "42883" };
+      : { error: `operator does not exist: ${withoutModifier(type)} = ${literal(sent)}`, code: "42883" };
   switch (conversion) {
     case "length":
       return { write: tooLong(type), filter: null };
@@ -49,10 +55,12 @@ function postgresql(conversion: Conversion, { column, sent, type }: Meeting): Ty
       return { write: invalid(type), filter: type.name === "json" ? { error: "operator does not exist: json = unknown", code: "42883" } : invalid(type) };
     case "text":
       return { write: tooLong(type), filter: noOperator };
+    case "number":
+      return { write: outOfRange(type), filter: noOperator };
     case "write only":
       return { write: null, filter: noOperator };
     case "refused":
-      return { write: { error: `column "${column}" is of type ${withoutModifier(type)} but expression is of type ${sent.family === "float" ? "numeric" : withoutModifier(sent)}`, code: "42804" }, filter: noOperator };
+      return { write: { error: `column "${column}" is of type ${withoutModifier(type)} but expression is of type ${literal(sent)}`, code: "42804" }, filter: noOperator };
     case "truncated":
     case "fits":
     case "unknown":
@@ -69,7 +77,7 @@ function invalid(type: DataType): Said {
   if (type.family === "json") return { error: "invalid input syntax for type json", code: "22P02" };
   if (type.family === "array") return { error: `malformed array literal: "${example}"`, code: "22P02" };
   if (type.family === "range") return { error: `malformed range literal: "${example}"`, code: "22P02" };
-  return { error: `invalid input syntax for type ${withoutModifier(type)}: "${example}"`, code: datesAndTimes.includes(type.family) ? "22007" : "22P02" };
+  return { error: `invalid input syntax for type ${withoutModifier(type).replace(" without time zone", "")}: "${example}"`, code: datesAndTimes.includes(type.family) ? "22007" : "22P02" };
 }
 
 const examples: Partial<Record<Family, string>> = { text: example, integer: "1", boolean: "1", numeric: "12.34", float: "1.5e300", date: "2020-01-01", timestamp: "2020-01-01 10:00:00.000000", time: "10:00:00.000000", json: "{}" };
