@@ -17,6 +17,8 @@ export interface ModelState {
   readonly constraints: ReadonlyMap<string, Value>;
   /** `app.model` labels of bases that are models, or dotted paths of abstract ones and mixins. */
   readonly bases: readonly string[];
+  /** The package whose model it is, as far as a foreign key to it needs: table and primary key. Its other fields are not known. */
+  readonly external?: string;
 }
 
 /** `app_label.modelname` in lower case, as Django keys its state. */

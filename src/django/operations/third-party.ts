@@ -1,0 +1,37 @@
+import type { CallValue, Value } from "../../python/value.ts";
+import type { Operation } from "../operation.ts";
+import { bindArguments } from "./arguments.ts";
+import type { ReadContext } from "./context.ts";
+import { knownOperation } from "./known-operations.ts";
+import { separated, unknownOperation } from "./parts.ts";
+import { djangoOperationName, signatureOf } from "./signatures.ts";
+
+/** Reads a call as Django's operation class at a path; null when there is none. */
+export type DjangoReader = (call: CallValue, path: string, context: ReadContext) => Operation | null;
+
+/** An operation of a published package, as far as its effect is known; null when the package is not known here. */
+export function readKnownOperation(call: CallValue, context: ReadContext, readDjango: DjangoReader): Operation | null {
+  const known = knownOperation(call.path);
+  if (!known) return null;
+  const { like, parameters, fixed = {}, database } = known.operation;
+  const type = call.path.slice(call.path.lastIndexOf(".") + 1);
+  if (like === null && database === "nothing") return separated(type, call, [], []);
+  if (like === null) return unknownOperation(type, call, whatItDoes(type, known.package, database));
+
+  const bound = bindArguments(call, { parameters });
+  if ("unreadable" in bound) return unknownOperation(type, call, `${type} cannot be read: ${bound.unreadable}`);
+  const accepted = signatureOf(djangoOperationName(like)!);
+  const kwargs = new Map<string, Value>([...bound.values].filter(([name]) => accepted.parameters.includes(name)));
+  for (const [name, value] of Object.entries(fixed)) kwargs.set(name, value);
+  // RunPython's code is the package's own: the call itself stands for it.
+  if (like.endsWith(".RunPython") && !kwargs.has("code")) kwargs.set("code", call);
+  const operation = readDjango({ ...call, args: [], kwargs }, like, context)!;
+  if (database === "same" || operation.kind === "Unknown") return operation;
+  if (database === "nothing") return separated(type, call, [], [operation]);
+  return separated(type, call, [unknownOperation(type, call, whatItDoes(type, known.package, database))], [operation]);
+}
+
+function whatItDoes(type: string, name: string, database: "same" | "nothing" | { readonly does: string }): string {
+  const does = typeof database === "object" ? database.does : "has an effect of its own";
+  return `${type} of the package ${name} ${does}; its SQL is not known here: see it with \`sqlmigrate\``;
+}
