@@ -2,25 +2,14 @@ import type { Operation } from "../../django/operation.ts";
 import type { SchemaChange } from "../../schema/change.ts";
 import type { Column, Schema } from "../../schema/schema.ts";
 import type { Release } from "../release.ts";
-import { forwards } from "../breakage/difference.ts";
+import { backwards, forwards } from "../breakage/difference.ts";
 import { newRules } from "../breakage/rules.ts";
-import { backwards } from "../breakage/difference.ts";
+import { dataMigrations } from "../findings/operation.ts";
 import type { Step } from "./demands.ts";
 
 /** Does the step open a transition that a later step must finish? */
 export function opensTransition(step: Step, releaseBefore: Release, releaseAfter: Release, operation: Operation | null): boolean {
-  return (operation !== null && migratesData(operation)) || step.changes.some(writesRows) || loosens(step) || keepsForOldRelease(step, releaseBefore, releaseAfter);
-}
-
-/** RunPython that does something when the migration runs forwards. */
-export function migratesData(operation: Operation): boolean {
-  if (operation.kind === "SeparateDatabaseAndState") return operation.databaseOperations.some(migratesData);
-  if (operation.kind !== "RunPython") return false;
-  return !isNoop(operation.code);
-}
-
-function isNoop(code: (Operation & { kind: "RunPython" })["code"]): boolean {
-  return code !== null && typeof code === "object" && code.kind === "ref" && code.path.endsWith("RunPython.noop");
+  return (operation !== null && dataMigrations(operation).length > 0) || step.changes.some(writesRows) || loosens(step) || keepsForOldRelease(step, releaseBefore, releaseAfter);
 }
 
 function writesRows(change: SchemaChange): boolean {
