@@ -1,6 +1,7 @@
-import type { Breakage, MigrationRecord, OperationRecord } from "../../safety/types.ts";
+import type { Breakage, MigrationRecord } from "../../safety/types.ts";
 import type { Detail } from "../detail.ts";
 import { code, prose } from "../escape.ts";
+import { failures, preposition, type Failure } from "../failures.ts";
 import type { Review } from "../types.ts";
 import { blocks, bullets, operationLabel, type Frame } from "./parts.ts";
 
@@ -32,34 +33,17 @@ function list(intro: string, items: readonly string[], detail: Detail): string {
 /** One line for each operation and table that statements of a release fail on. */
 function lines(frame: Frame, migrations: readonly MigrationRecord[], of: Breakage["release"]): string[] {
   return migrations.flatMap((migration) =>
-    migration.operations.flatMap((record) =>
-      [...group(record, of).values()].map((breaks) => `${failing(breaks)}  \n  ${operationLabel(frame, migration, record)}${why(breaks)}`),
-    ),
+    migration.operations.flatMap((record) => failures(record, of).map((failure) => `${failing(failure)}  \n  ${operationLabel(frame, migration, record)}${why(failure)}`)),
   );
 }
 
-/** The breakages of one release by table. */
-function group(record: OperationRecord, of: Breakage["release"]): ReadonlyMap<string, Breakage[]> {
-  const tables = new Map<string, Breakage[]>();
-  for (const breakage of record.breaks) {
-    if (breakage.release === of) tables.set(breakage.table, [...(tables.get(breakage.table) ?? []), breakage]);
-  }
-  return tables;
-}
-
 /** **`INSERT` into `shop_order`** → `null value in column …`; several errors each with their statements. */
-function failing(breaks: readonly Breakage[]): string {
-  const statements = [...new Set(breaks.map((breakage) => breakage.statement))];
-  const errors = new Map<string, Set<string>>();
-  for (const { error, statement } of breaks) errors.set(error, (errors.get(error) ?? new Set()).add(statement));
-  const said = [...errors].map(([error, by]) => (errors.size === 1 ? code(error) : `${[...by].map((statement) => code(statement)).join(", ")}: ${code(error)}`));
-  const head = `**${statements.map((statement) => code(statement)).join(", ")} ${statements.length === 1 ? preposition[statements[0]!] : "on"} ${code(breaks[0]!.table)}**`;
-  return `${head} → ${said.join(" · ")}`;
+function failing({ table, statements, errors }: Failure): string {
+  const codes = (kinds: readonly string[]) => kinds.map((kind) => code(kind)).join(", ");
+  const said = errors.map(({ error, statements: by }) => (errors.length === 1 ? code(error) : `${codes(by)}: ${code(error)}`));
+  return `**${codes(statements)} ${preposition(statements)} ${code(table)}** → ${said.join(" · ")}`;
 }
 
-const preposition: Record<Breakage["statement"], string> = { SELECT: "from", INSERT: "into", UPDATE: "of", DELETE: "from", WHERE: "on" };
-
-function why(breaks: readonly Breakage[]): string {
-  const reasons = [...new Set(breaks.flatMap((breakage) => (breakage.because === null ? [] : [breakage.because])))];
+function why({ reasons }: Failure): string {
   return reasons.length === 0 ? "" : `: ${reasons.map((reason) => prose(reason)).join(" ")}`;
 }

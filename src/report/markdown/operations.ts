@@ -15,9 +15,14 @@ interface Row {
   readonly fine: boolean;
 }
 
+/** All operations in one table. */
+export function operationTable(frame: Frame, migrations: readonly MigrationRecord[], detail: Detail): string {
+  return long(rowsOf(frame, migrations), detail);
+}
+
 /** The table of operations; in a long one those that need nothing are folded. */
 export function operations(frame: Frame, migrations: readonly MigrationRecord[], detail: Detail): string {
-  const rows = migrations.flatMap((migration) => migration.operations.map((record): Row => ({ cells: row(frame, migration, record), fine: markOf(record) === "fine" })));
+  const rows = rowsOf(frame, migrations);
   const fine = rows.filter((one) => one.fine);
   if (rows.length <= fewEnough || fine.length < 3 || fine.length === rows.length) return long(rows, detail);
   return blocks(
@@ -39,6 +44,10 @@ function long(rows: readonly Row[], detail: Detail): string {
   if (rows.length === 0) return "";
   const { shown, more } = capped(rows, detail.rows);
   return blocks(table(header, shown.map((one) => one.cells)) + (more > 0 ? `\n… and ${count(more, "operation")} more\n` : ""));
+}
+
+function rowsOf(frame: Frame, migrations: readonly MigrationRecord[]): Row[] {
+  return migrations.flatMap((migration) => migration.operations.map((record) => ({ cells: row(frame, migration, record), fine: markOf(record) === "fine" })));
 }
 
 function row(frame: Frame, migration: MigrationRecord, record: OperationRecord): string[] {

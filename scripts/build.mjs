@@ -1,0 +1,101 @@
+// Builds dist/: the command line and the action as ES modules, with the wasm files they load beside them.
+//   node scripts/build.mjs           writes dist/, and removes what is not part of it
+//   node scripts/build.mjs --check   builds into a temporary folder and says which files of dist/ differ; exit status 1 if any does
+import { build } from "esbuild";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const require = createRequire(import.meta.url);
+const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+
+/** dist's name → source. A door that does not exist yet is left out. */
+const doors = { cli: "src/cli.ts", index: "src/action.ts" };
+
+/** Where `new URL("./x.wasm", import.meta.url)` of the bundled code finds them. */
+const wasm = {
+  "web-tree-sitter.wasm": fromPackage("web-tree-sitter", "web-tree-sitter.wasm"),
+  "tree-sitter-python.wasm": fromPackage("tree-sitter-python", "tree-sitter-python.wasm"),
+  "libpg-query.wasm": fromPackage("libpg-query", "wasm/libpg-query.wasm"),
+};
+
+/** Packages inside use require(), __filename and __dirname, which an ES module does not have. */
+const banner =
+  'import{createRequire as __cr}from"node:module";import{fileURLToPath as __fu}from"node:url";import{dirname as __dn}from"node:path";' +
+  "const require=__cr(import.meta.url);const __filename=__fu(import.meta.url);const __dirname=__dn(__filename);";
+
+async function buildInto(outdir) {
+  const present = Object.entries(doors).filter(([, source]) => existsSync(join(root, source)));
+  await build({
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(present),
+    outdir,
+    bundle: true,
+    splitting: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    // With "main" first libpg-query resolves to its CommonJS build, whose exports are lost with splitting.
+    mainFields: ["module", "main"],
+    conditions: ["node"],
+    legalComments: "none",
+    // A chunk's import.meta.url must be in dist/ itself for the wasm files to be found.
+    chunkNames: "[name]-[hash]",
+    banner: { js: banner },
+    define: { __VERSION__: JSON.stringify(version) },
+    logLevel: "warning",
+  });
+  for (const [name, source] of Object.entries(wasm)) copyFileSync(source, join(outdir, name));
+  writeFileSync(join(outdir, "package.json"), '{ "type": "module" }\n');
+}
+
+function fromPackage(name, file) {
+  return join(dirname(findManifest(name)), file);
+}
+
+/** A package's package.json; `exports` may hide it, so it is looked for on the paths Node would try. */
+function findManifest(name) {
+  const found = require.resolve.paths(name).map((path) => join(path, name, "package.json")).find(existsSync);
+  if (found === undefined) throw new Error(`The package ${name} is not installed. Run: npm ci --ignore-scripts`);
+  return found;
+}
+
+/** Every file below a folder, as a relative path. */
+function filesIn(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(folder.length + 1));
+}
+
+function differing(fresh, committed) {
+  const names = [...new Set([...filesIn(fresh), ...filesIn(committed)])].sort();
+  return names.flatMap((name) => {
+    const [a, b] = [join(fresh, name), join(committed, name)];
+    if (!existsSync(b)) return [`missing  ${name}`];
+    if (!existsSync(a)) return [`left over ${name}`];
+    return readFileSync(a).equals(readFileSync(b)) ? [] : [`differs  ${name}`];
+  });
+}
+
+const temporary = mkdtempSync(join(tmpdir(), "django-expand-contract-build-"));
+try {
+  await buildInto(temporary);
+  const dist = join(root, "dist");
+  const difference = differing(temporary, dist);
+  if (process.argv.includes("--check")) {
+    for (const line of difference) console.error(line);
+    console.error(difference.length === 0 ? "dist/ is fresh" : "dist/ is not what src/ builds. Run: npm run build");
+    process.exitCode = difference.length === 0 ? 0 : 1;
+  } else {
+    rmSync(dist, { recursive: true, force: true });
+    mkdirSync(dist, { recursive: true });
+    for (const name of filesIn(temporary)) copyFileSync(join(temporary, name), join(dist, name));
+    console.error(`dist/: ${filesIn(dist).length} files`);
+  }
+} finally {
+  rmSync(temporary, { recursive: true, force: true });
+}

@@ -1,0 +1,63 @@
+/** The commands and options, as data: what is parsed, checked and printed as help. */
+export interface Option {
+  readonly name: string;
+  readonly short?: string;
+  /** What stands for its value in the help; none for a switch. */
+  readonly value?: string;
+  /** The only values it takes. */
+  readonly allowed?: readonly string[];
+  readonly help: string;
+}
+
+export interface Command {
+  readonly usage: readonly string[];
+  readonly summary: string;
+  readonly options: readonly Option[];
+  /** Names of the arguments after the options. */
+  readonly positionals: readonly string[];
+}
+
+export type CommandName = "review" | "audit" | "explain";
+
+const repo: Option = { name: "repo", value: "DIR", help: "The repository's folder; the current folder unless told." };
+
+const common: readonly Option[] = [
+  { name: "database", value: "VENDOR", allowed: ["postgresql", "mysql", "mariadb", "sqlite"], help: "The database the migrations run on; found in the settings unless told." },
+  { name: "database-version", value: "VERSION", help: "Its version: 16, 8.4, 10.11." },
+  { name: "django", value: "VERSION", allowed: ["4.2", "5.0", "5.1", "5.2", "6.0", "6.1"], help: "Django's version; found in lock and requirement files unless told." },
+  { name: "config", value: "FILE", help: "The configuration; unless told django-expand-contract.toml or pyproject.toml of the repository (for a review: of the base)." },
+  { name: "format", value: "FORMAT", allowed: ["text", "markdown", "json", "sql"], help: "How the answer is printed; text unless told." },
+  { name: "output", short: "o", value: "FILE", help: "Write the answer to a file instead of the standard output." },
+];
+
+/** Options of the program itself and of every command. */
+export const switches: readonly Option[] = [
+  { name: "help", short: "h", help: "Print this help." },
+  { name: "version", short: "V", help: "Print the version." },
+];
+
+export const commands: Record<CommandName, Command> = {
+  review: {
+    usage: ["review [--repo DIR] [--base REF] [--head REF]", "review --base DIR --head DIR"],
+    summary: "Say whether the running release keeps working while the changed migrations run, and what to ship in which order where it does not.",
+    options: [
+      repo,
+      { name: "base", value: "REF|DIR", help: "The code that is running: a branch, tag, commit or folder; the repository's default branch unless told. Of a branch it is the commit that the head was made from." },
+      { name: "head", value: "REF|DIR", help: "The code to review; the repository's folder as it is unless told." },
+      ...common,
+    ],
+    positionals: [],
+  },
+  audit: {
+    usage: ["audit [--repo DIR] [--since REF]"],
+    summary: "List every operation that broke the release before it, and what the database still holds for a release that is gone.",
+    options: [repo, { name: "since", value: "REF|DIR", help: "Only the migrations that are not there yet." }, ...common],
+    positionals: [],
+  },
+  explain: {
+    usage: ["explain [--repo DIR] [APP [MIGRATION]]"],
+    summary: "Print what each operation does, as though it shipped alone: SQL, phase, what it breaks, what waits for it.",
+    options: [repo, ...common],
+    positionals: ["APP", "MIGRATION"],
+  },
+};

@@ -1,0 +1,111 @@
+import type { Fact, ProjectFacts } from "../django/project.ts";
+import type { MigrationRecord } from "../safety/types.ts";
+import { visible } from "./escape.ts";
+import { headline } from "./headline.ts";
+import { isUnknown, markOf, tally, type Mark } from "./judge.ts";
+import { shortNames } from "./names.ts";
+import { closed, unknownSql } from "./statements.ts";
+import { effectLines, findingLines, migrationLines } from "./text/operation.ts";
+import { columns, indented, linesOf, operationName, paragraphs } from "./text/parts.ts";
+import { planLines } from "./text/plan.ts";
+import type { Audit, Explanation, PendingContract, ProjectExplanation, ProjectReview, Review, Skipped } from "./types.ts";
+import { waitOf } from "./waits.ts";
+import { count, vendorNames } from "./words.ts";
+
+/** The review for a terminal: plain, aligned, without colours. */
+export function reviewToText(review: Review): string {
+  const { ref, commit, source } = review.runningRelease;
+  const numbers = tally(review);
+  return paragraphs(
+    [
+      `${review.verdict === "fail" ? "FAIL" : "PASS"}: ${headline(review, numbers).text}`,
+      visible(`running release: ${ref}${commit === null ? "" : ` @ ${commit.slice(0, 7)}`} (${source})`),
+      ...review.reasons.map(visible),
+    ],
+    ...review.projects.flatMap((project) => projectParagraphs(project, review.projects.length > 1)),
+    [`${count(numbers.operations, "operation")} in ${count(numbers.migrations, "migration")}, ${numbers.unknown} unknown; django-expand-contract ${visible(review.version)}`],
+  );
+}
+
+function projectParagraphs(project: ProjectReview, several: boolean): string[][] {
+  const { migrations } = project;
+  return [
+    several ? [`== ${visible(project.root === "" ? "/" : project.root)} ==`] : [],
+    project.graph.flatMap(findingLines),
+    ...withLines(migrations, (_, record) => effectLines(record)),
+    operationTable(migrations),
+    ...withLines(migrations, (_, record) => (isUnknown(record) ? [`unknown: ${visible(unknownSql(record) ?? record.findings[0]?.message ?? "its effect on the releases is not known")}`] : [])),
+    skippedLines(project.skipped),
+    ...planLines(project.plan),
+    ...withLines(migrations, (_, record) => record.findings.flatMap(findingLines)),
+    factLines(project.facts),
+  ];
+}
+
+/** A paragraph for each operation that has something to say. */
+function withLines(migrations: readonly MigrationRecord[], lines: (migration: MigrationRecord, record: MigrationRecord["operations"][number]) => string[]): string[][] {
+  const name = shortNames(migrations);
+  return migrations.flatMap((migration) =>
+    migration.operations.flatMap((record) => {
+      const said = lines(migration, record);
+      return said.length === 0 ? [] : [[`${visible(`${name(migration)} `)}${operationName(migration, record)}`, ...indented(said)]];
+    }),
+  );
+}
+
+const marks: Record<Mark, string> = { breaks: "!!", unknown: "??", careful: " !", fine: "ok" };
+
+function operationTable(migrations: readonly MigrationRecord[]): string[] {
+  const name = shortNames(migrations);
+  const rows = migrations.flatMap((migration) =>
+    migration.operations.map((record) => {
+      const wait = waitOf(record);
+      const running = record.breaks.filter((breakage) => breakage.release === "running").map((breakage) => breakage.statement);
+      const works = running.length > 0 ? `breaks: ${[...new Set(running)].join(", ")}` : record.phase === "unknown" ? "unknown" : "works";
+      const locks = wait.locks.map(({ table, lock }) => visible(`${lock} on ${table}`)).join(", ");
+      return [marks[markOf(record)], visible(name(migration)), operationName(migration, record), record.phase, works, locks === "" ? wait.text : `${wait.text} (${locks})`];
+    }),
+  );
+  return rows.length === 0 ? [] : columns([["", "migration", "operation", "phase", "running release", "the table waits"], ...rows]);
+}
+
+function skippedLines(skipped: readonly Skipped[]): string[] {
+  if (skipped.length === 0) return [];
+  return [`${count(skipped.length, "file")} could not be used, and nothing in ${skipped.length === 1 ? "it" : "them"} counts as safe:`, ...indented(skipped.map(({ path, line, reason }) => visible(`${path}${line === null ? "" : `:${line}`}: ${reason}`)))];
+}
+
+function factLines(facts: ProjectFacts): string[] {
+  const { vendor, version } = facts.database.value;
+  const row = (name: string, fact: Fact<unknown>, value: string) => [name, visible(value), visible(`(${fact.source})`)];
+  return columns([row("Django", facts.django, facts.django.value), row("database", facts.database, `${vendorNames[vendor]} ${version}`), row("AUTH_USER_MODEL", facts.authUserModel, facts.authUserModel.value), row("DEFAULT_AUTO_FIELD", facts.defaultAutoField, facts.defaultAutoField.value)]);
+}
+
+/** Every operation with what is known of it. */
+export function explanationToText(explanation: Explanation): string {
+  return paragraphs(...explanation.projects.flatMap((project) => historyParagraphs(project, explanation.projects.length > 1)));
+}
+
+function historyParagraphs(project: ProjectExplanation, several: boolean): string[][] {
+  return [several ? [`== ${visible(project.root === "" ? "/" : project.root)} ==`] : [], factLines(project.facts), project.graph.flatMap(findingLines), ...project.migrations.map(migrationLines), skippedLines(project.skipped)];
+}
+
+/** What broke, and what is left to contract. */
+export function auditToText(audit: Audit): string {
+  return paragraphs(
+    [audit.since === null ? "Audit of the whole history" : visible(`Audit since ${audit.since}`)],
+    ...audit.projects.flatMap((project) => [
+      audit.projects.length > 1 ? [`== ${visible(project.root === "" ? "/" : project.root)} ==`] : [],
+      project.pending.length === 0 ? ["Nothing is pending to contract."] : ["Pending contract:"],
+      ...project.pending.map(pendingLines),
+      ...withLines(project.migrations, (_, record) => effectLines(record)),
+      project.graph.flatMap(findingLines),
+      skippedLines(project.skipped),
+      factLines(project.facts),
+    ]),
+  );
+}
+
+function pendingLines({ what, table, name, leftBy, explanation, sql }: PendingContract): string[] {
+  const title = visible(`${what} ${name === null ? table : `${table}.${name}`}${leftBy === null ? "" : `, left by ${leftBy}`}`);
+  return [title, ...indented([visible(explanation), ...(sql === null ? [] : linesOf(closed(sql)))])];
+}
