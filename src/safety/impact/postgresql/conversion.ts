@@ -17,7 +17,7 @@ export function postgresConversion(before: string, after: string, utc: boolean |
   if (from.array || to.array) return { cost: "rewrite", unless: null };
   const free = freeConversions.find((row) => row.from === from.name && row.to === to.name);
   if (!free || !fits(free.when, from, to)) return { cost: "rewrite", unless: null };
-  if (free.when === "UTC and no less precision" && utc !== true) return { cost: "rewrite", unless: "the TimeZone of the session that migrates is UTC" };
+  if (free.when === "UTC and full precision" && utc !== true) return { cost: "rewrite", unless: "the TimeZone of the session that migrates is UTC" };
   return { cost: "free", indexes: free.indexes };
 }
 
@@ -36,8 +36,9 @@ function fits(when: FreeWhen, from: PostgresType, to: PostgresType): boolean {
     case "same scale and no less precision":
       if (to.modifiers.length === 0) return true;
       return from.modifiers.length > 0 && (to.modifiers[1] ?? 0) === (from.modifiers[1] ?? 0) && to.modifiers[0]! >= from.modifiers[0]!;
+    case "UTC and full precision":
+      return (to.modifiers[0] ?? 6) >= 6;
     case "no less precision":
-    case "UTC and no less precision":
       return (to.modifiers[0] ?? 6) >= (from.modifiers[0] ?? 6);
   }
 }

@@ -9,8 +9,8 @@ export type FreeWhen =
   | "same scale and no less precision"
   /** No fewer fractional digits of a second (6 where none are given). */
   | "no less precision"
-  /** The same, and the session that migrates has TimeZone = UTC. */
-  | "UTC and no less precision";
+  /** The new type has no precision, or 6, and the session that migrates has TimeZone = UTC. */
+  | "UTC and full precision";
 
 export interface FreeConversion {
   readonly from: string;
@@ -36,14 +36,17 @@ export const freeConversions: readonly FreeConversion[] = [
   { from: "citext", to: "varchar", when: "unlimited", indexes: "rebuilt", facts: [] },
   { from: "numeric", to: "numeric", when: "same scale and no less precision", indexes: "kept", facts: ["type_numeric10_2_to_12_2", "type_numeric10_2_to_numeric"] },
   { from: "varbit", to: "varbit", when: "not shorter", indexes: "kept", facts: ["type_varbit"] },
+  { from: "bit", to: "varbit", when: "unlimited", indexes: "rebuilt", facts: [] },
+  { from: "xml", to: "text", when: "always", indexes: "kept", facts: [] },
+  { from: "xml", to: "varchar", when: "unlimited", indexes: "kept", facts: [] },
   { from: "cidr", to: "inet", when: "always", indexes: "kept", facts: ["type_cidr_to_inet"] },
   { from: "timestamptz", to: "timestamptz", when: "no less precision", indexes: "kept", facts: ["type_timestamptz3_to_timestamptz", "type_timestamptz3_to_timestamptz6"] },
   { from: "timestamp", to: "timestamp", when: "no less precision", indexes: "kept", facts: [] },
   { from: "time", to: "time", when: "no less precision", indexes: "kept", facts: [] },
   { from: "timetz", to: "timetz", when: "no less precision", indexes: "kept", facts: [] },
   { from: "interval", to: "interval", when: "no less precision", indexes: "kept", facts: [] },
-  { from: "timestamp", to: "timestamptz", when: "UTC and no less precision", indexes: "rebuilt", facts: ["type_timestamp_to_timestamptz", "type_timestamp_to_timestamptz_nonutc", "type_timestamp_to_timestamptz_indexed"] },
-  { from: "timestamptz", to: "timestamp", when: "UTC and no less precision", indexes: "rebuilt", facts: ["type_timestamptz_to_timestamp"] },
+  { from: "timestamp", to: "timestamptz", when: "UTC and full precision", indexes: "rebuilt", facts: ["type_timestamp_to_timestamptz", "type_timestamp_to_timestamptz_nonutc", "type_timestamp_to_timestamptz_indexed"] },
+  { from: "timestamptz", to: "timestamp", when: "UTC and full precision", indexes: "rebuilt", facts: ["type_timestamptz_to_timestamp"] },
 ];
 
 /** Other spellings of built-in types. serial types are integers once the column exists. */
