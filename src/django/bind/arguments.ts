@@ -1,6 +1,6 @@
 import type { Value } from "../../python/value.ts";
-import type { FieldClass } from "./field-class.ts";
-import { said, type ResolvedClass } from "./resolve-class.ts";
+import type { FieldCall, FieldClass } from "./field-class.ts";
+import type { ResolvedClass } from "./resolve-class.ts";
 import { sameValue } from "./values.ts";
 
 /** What a field's call says, seen two ways. */
@@ -9,36 +9,52 @@ export interface FieldArguments {
   readonly attributes: ReadonlyMap<string, Value>;
   /** What deconstruct() gives back: arguments named, those with the class's default left out. */
   readonly kwargs: ReadonlyMap<string, Value>;
+  /** Why an `__init__` of the repository cannot be followed; null when it can. */
+  readonly unread: string | null;
 }
 
 /** Runs a call through the `__init__`s of the class and its bases, and back through their deconstruct()s. */
 export function fieldArguments(resolved: ResolvedClass, args: readonly Value[], kwargs: ReadonlyMap<string, Value>): FieldArguments {
-  const attributes = initialise(resolved.chain, named(resolved, args, kwargs));
-  return { attributes, kwargs: deconstruct(resolved.chain, attributes) };
+  const { attributes, unknown } = initialise(resolved.chain, { args, kwargs });
+  const deconstructed = deconstruct(resolved.chain, attributes);
+  // What a class of the repository keeps to itself, its deconstruct() writes as it was given.
+  for (const [name, value] of kwargs) if (!attributes.has(name)) deconstructed.set(name, value);
+  for (const one of resolved.chain) for (const name of one.hidden ?? []) deconstructed.delete(name);
+  return { attributes, kwargs: deconstructed, unread: unknown };
 }
 
-function named(resolved: ResolvedClass, args: readonly Value[], kwargs: ReadonlyMap<string, Value>): Map<string, Value> {
-  const parameters = said(resolved, "positional") ?? [];
-  const result = new Map<string, Value>();
-  for (const [index, value] of args.entries()) if (parameters[index] !== undefined) result.set(parameters[index], value);
-  for (const [name, value] of kwargs) result.set(name, value);
-  return result;
-}
-
-/** From the class itself to Field: each sets, fills in or takes away arguments before its base sees them. */
-function initialise(chain: readonly FieldClass[], given: Map<string, Value>): Map<string, Value> {
+/** From the class itself to Field: each names, sets, fills in or takes away arguments before its base sees them. */
+function initialise(chain: readonly FieldClass[], call: FieldCall): { readonly attributes: Map<string, Value>; readonly unknown: string | null } {
   const kept = new Map<string, Value>();
+  const stays = new Map<string, Value>();
+  let unknown: string | null = null;
+  let given = call;
   for (const one of chain) {
-    for (const name of one.dropped ?? []) given.delete(name);
-    for (const [name, value] of Object.entries(one.forced ?? {})) given.set(name, value);
-    for (const [name, value] of Object.entries({ ...one.defaults, ...one.fallback })) if (!given.has(name)) given.set(name, value);
-    for (const [name, value] of Object.entries(one.own ?? {})) kept.set(name, given.has(name) ? given.get(name)! : value);
+    if (one.init) {
+      const done = one.init(given);
+      given = done.passed;
+      for (const [name, value] of done.attributes) if (!stays.has(name)) stays.set(name, value);
+      unknown ??= done.unknown;
+    } else {
+      const named = nameArguments(one, given);
+      for (const name of one.dropped ?? []) named.delete(name);
+      for (const [name, value] of Object.entries(one.forced ?? {})) named.set(name, value);
+      for (const [name, value] of Object.entries({ ...one.defaults, ...one.fallback })) if (!named.has(name)) named.set(name, value);
+      for (const [name, value] of Object.entries(one.own ?? {})) if (!kept.has(name)) kept.set(name, named.has(name) ? named.get(name)! : value);
+      given = { args: one.positional ? [] : given.args, kwargs: named };
+    }
   }
-  const result = new Map([...given, ...kept]);
-  for (const name of ["default", "db_default"]) if (isNotProvided(result.get(name))) result.delete(name);
+  const attributes = new Map([...given.kwargs, ...kept, ...stays]);
+  for (const name of ["default", "db_default"]) if (isNotProvided(attributes.get(name))) attributes.delete(name);
   // DateField and TimeField: both are set by auto_now, and deconstruct() takes them away again.
-  if (isTrue(result.get("auto_now")) || isTrue(result.get("auto_now_add"))) result.set("editable", false).set("blank", true);
-  return result;
+  if (isTrue(attributes.get("auto_now")) || isTrue(attributes.get("auto_now_add"))) attributes.set("editable", false).set("blank", true);
+  return { attributes, unknown };
+}
+
+function nameArguments({ positional }: FieldClass, { args, kwargs }: FieldCall): Map<string, Value> {
+  const named = new Map(kwargs);
+  for (const [index, name] of (positional ?? []).entries()) if (index < args.length) named.set(name, args[index]!);
+  return named;
 }
 
 function deconstruct(chain: readonly FieldClass[], attributes: ReadonlyMap<string, Value>): Map<string, Value> {

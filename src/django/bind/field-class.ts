@@ -1,4 +1,5 @@
-import type { Value } from "../../python/value.ts";
+import type { CallValue, Value } from "../../python/value.ts";
+import type { ColumnType } from "../../schema/change.ts";
 import type { DjangoVersion, Vendor } from "../project.ts";
 
 /**
@@ -10,6 +11,8 @@ export interface FieldClass {
   readonly path: string;
   /** Path of the base class; null for Field itself. */
   readonly base: string | null;
+  /** Further bases, in order. */
+  readonly mixins?: readonly string[];
   /** get_internal_type(); where no class of the chain says one, Django takes the class's own name. */
   readonly internalType?: string;
   /** Names of `__init__`'s positional parameters; a class that takes `*args` has its base's. */
@@ -26,12 +29,16 @@ export interface FieldClass {
   readonly forced?: Readonly<Record<string, Value>>;
   /** Arguments the class takes away before its base sees them. */
   readonly dropped?: readonly string[];
+  /** What the `__init__` of a class of the repository passes on, read from its source; it goes before the tables above. */
+  readonly init?: (call: FieldCall) => Initialised;
+  /** Arguments that the deconstruct() of a class of the repository takes away. */
+  readonly hidden?: readonly string[];
   readonly emptyStringsAllowed?: boolean;
   readonly relation?: "foreign key" | "one to one" | "many to many";
   /** db_type(): a template with `%(max_length)s`, per vendor or for all; null: no column. */
   readonly dbType?: TypeRule;
   /** rel_db_type() where it is not db_type(). */
-  readonly relType?: RelRule;
+  readonly relType?: RelRule | TypeMethod;
   readonly castType?: TypeRule;
   readonly suffix?: TypeRule;
   readonly check?: TypeRule;
@@ -47,8 +54,32 @@ export interface FieldClass {
   readonly source?: string;
 }
 
-/** A type for all vendors or one each; null: the class has no column there; `unknown`: why it cannot be told. */
-export type TypeRule = TypeChoice | { readonly perVendor: Readonly<Partial<Record<Vendor, TypeChoice>>>; readonly otherwise: TypeChoice };
+/** The arguments of a call on their way from a class to its base. */
+export interface FieldCall {
+  readonly args: readonly Value[];
+  readonly kwargs: ReadonlyMap<string, Value>;
+}
+
+export interface Initialised {
+  readonly passed: FieldCall;
+  /** Attributes that stay set on the field whatever its bases do. */
+  readonly attributes: ReadonlyMap<string, Value>;
+  /** Why it cannot be followed; null when it can. */
+  readonly unknown: string | null;
+}
+
+/** What a method of the field says, when its attributes, its bases' answer and the column types of other fields are at hand. */
+export type TypeMethod = (attributes: ReadonlyMap<string, Value>, ask: TypeQuestions) => ColumnType | null;
+
+export interface TypeQuestions {
+  /** What the bases say. */
+  inherited(): ColumnType | null;
+  /** db_type() of a field that is called into being on the way: `models.TextField()`. */
+  typeOf(field: CallValue): ColumnType | null;
+}
+
+/** A type for all vendors or one each; null: the class has no column there; `unknown`: why it cannot be told. A method is read from source. */
+export type TypeRule = TypeChoice | TypeMethod | { readonly perVendor: Readonly<Partial<Record<Vendor, TypeChoice>>>; readonly otherwise: TypeChoice };
 
 export type TypeChoice =
   | string
@@ -64,8 +95,8 @@ export interface RelRule {
 }
 
 /** The choice of a rule for a vendor; MariaDB's backend is MySQL's and answers to both names. */
-export function choose(rule: TypeRule, vendor: Vendor): TypeChoice {
-  if (rule === null || typeof rule === "string" || !("perVendor" in rule)) return rule;
+export function choose(rule: TypeRule, vendor: Vendor): TypeChoice | TypeMethod {
+  if (rule === null || typeof rule === "string" || typeof rule === "function" || !("perVendor" in rule)) return rule;
   const choice = rule.perVendor[vendor] ?? (vendor === "mariadb" ? rule.perVendor.mysql : undefined);
   return choice === undefined ? rule.otherwise : choice;
 }

@@ -39,6 +39,7 @@ export function bindField(origin: FieldOrigin): BoundField {
   const primaryKey = origin.promoted || truthy(attributes.get("primary_key"));
   const types = once<Types>(() => typesOf(origin, bound), () => ({ db: circle, cast: circle, rel: circle, collation: null }));
   const check = column === null || remote !== null || resolved.class.path === generatedField ? null : checkOf(resolved.class, attributes, column, context);
+  const suffix = column === null || remote !== null ? null : suffixOf(resolved.class, attributes, context);
   const output = once(() => inner(origin, attributes.get("output_field")), () => null);
   const element = once(() => elementOf(origin), () => null);
   const bound: BoundField = {
@@ -60,7 +61,7 @@ export function bindField(origin: FieldOrigin): BoundField {
     get relType() {
       return types().rel;
     },
-    suffix: column === null || remote !== null ? null : suffixOf(resolved.class, context),
+    suffix: typeof suffix === "string" ? suffix : null,
     check: typeof check === "string" ? check : null,
     get collation() {
       return types().collation;
@@ -86,7 +87,7 @@ export function bindField(origin: FieldOrigin): BoundField {
     },
     remote,
     get unknown() {
-      return origin.modelUnknown ?? resolved.unknown ?? reasonOf(check) ?? reasonOf(types().db);
+      return origin.modelUnknown ?? resolved.unknown ?? reasonOf(check) ?? reasonOf(suffix) ?? reasonOf(types().db);
     },
   };
   return bound;
@@ -142,8 +143,8 @@ function arrayTypes(bound: BoundField, size: Value | undefined): Types {
   const brackets = (type: ColumnType | null | undefined): ColumnType => {
     if (type === undefined || type === null) return { unknown: "its base_field cannot be read" };
     if (typeof type !== "string") return type;
-    if (truthy(size) && typeof size !== "number") return { unknown: "its size cannot be read: write the number in the migration" };
-    return `${type}[${truthy(size) ? String(size) : ""}]`;
+    if (typeof size === "number" && size !== 0) return `${type}[${size}]`;
+    return truthy(size) ? { unknown: "its size cannot be read: write the number in the migration" } : `${type}[]`;
   };
   const db = brackets(base?.dbType);
   return { db, cast: brackets(base?.castType), rel: db, collation: base?.collation ?? null };

@@ -4,14 +4,15 @@ import type { BoundField, BoundModel, BoundState } from "../bound.ts";
 const tables = new WeakMap<BoundModel, ReleaseTable>();
 
 /**
- * The tables that a release's ORM reads and writes, automatic many-to-many tables included. Proxies and swapped-out models have none;
+ * The tables that a release's ORM reads and writes, automatic many-to-many tables included. Proxies and swapped-out models have none,
+ * and models of packages, of which only the key is known, are left out;
  * unmanaged ones are in it and say so. Where two models share a table, it has the columns of both, as the managed one sees them.
  */
 export function releaseTables(bound: BoundState): Release {
   const found = new Map<string, ReleaseTable>();
   for (const key of bound.keys) {
     const model = bound.get(key);
-    if (!model || model.proxy || model.swapped) continue;
+    if (!model || model.proxy || model.swapped || model.state?.external !== undefined) continue;
     add(found, releaseTable(model));
     for (const field of model.localManyToMany) if (field.remote?.throughAuto && field.remote.through) add(found, releaseTable(field.remote.through));
   }
@@ -32,7 +33,7 @@ function read(model: BoundModel): ReleaseTable {
     model: made ? `${made.model.app}.${made.model.name}.${made.name}` : `${model.app}.${model.name}`,
     automatic: made !== null,
     managed: model.managed,
-    columns: new Map(model.localFields.filter((field) => field.column !== null).map((field) => [field.column!, columnOf(field, field.column!)])),
+    columns: new Map(model.localFields.filter((field) => field.column !== null && field.dbType !== null).map((field) => [field.column!, columnOf(field, field.column!)])),
   };
 }
 

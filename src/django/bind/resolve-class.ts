@@ -8,7 +8,7 @@ import type { FieldClass } from "./field-class.ts";
 export interface ResolvedClass {
   /** Its path as deconstruct() gives it. */
   readonly path: string;
-  /** The class itself first, django.db.models.Field last; cut off where a class is not known. */
+  /** The class itself first, django.db.models.Field last; a class that is not known says so. */
   readonly chain: readonly FieldClass[];
   /** Why its column cannot be known, with the way to settle it. */
   readonly unknown: string | null;
@@ -27,21 +27,21 @@ export function resolveClass(path: string, context: BindContext): ResolvedClass 
 }
 
 function follow(path: string, context: BindContext): ResolvedClass {
-  const chain: FieldClass[] = [];
-  const seen = new Set<string>();
-  for (let next: string | null = path; next !== null; ) {
-    const found: FieldClass | null = knownClass(next, context.facts.django.value) ?? customClass(next, context);
-    if (found === null || seen.has(found.path)) return { path: chain[0]?.path ?? path, chain, unknown: notKnown(next, chain) };
-    seen.add(found.path);
-    chain.push(found);
-    next = found.base;
-  }
+  const chain = chainOf(path, context, new Set());
   return { path: chain[0]!.path, chain, unknown: chain.find((one) => one.unknown !== undefined)?.unknown ?? null };
 }
 
-function notKnown(path: string, chain: readonly FieldClass[]): string {
-  const through = chain.length > 0 ? `${chain[0]!.path} descends from ${path}, which` : `${path}`;
-  return `${through} is neither a class of Django, nor of the repository, nor of a package whose fields are known: its column type cannot be told. \`manage.py sqlmigrate\` shows it.`;
+/** A class with its bases as Python's method resolution order has them, near enough: a base that comes twice counts where it comes last. */
+function chainOf(path: string, context: BindContext, seen: ReadonlySet<string>): readonly FieldClass[] {
+  const found = seen.has(path) ? null : (knownClass(path, context.facts.django.value) ?? customClass(path, context));
+  if (found === null) return [{ path, base: null, unknown: notKnown(path) }];
+  const inside = new Set([...seen, path, found.path]);
+  const bases = [...(found.base === null ? [] : [found.base]), ...(found.mixins ?? [])].flatMap((base) => chainOf(canonicalPath(base), context, inside));
+  return [found, ...bases.filter((one, index) => bases.findLastIndex((other) => other.path === one.path) === index)];
+}
+
+function notKnown(path: string): string {
+  return `${path || "its class"} is neither a class of Django, nor of the repository, nor of a package whose fields are known: its column type cannot be told. \`manage.py sqlmigrate\` shows it.`;
 }
 
 /** The first class of the chain that says something. */

@@ -47,7 +47,7 @@ function resolve(path: string, args: readonly Value[], kwargs: ReadonlyMap<strin
     relation: said(resolved, "relation") ?? null,
     virtual: said(resolved, "virtual") ?? false,
     composite,
-    unknown: unknown ?? unreadable(both.attributes),
+    unknown: unknown ?? both.unread ?? unreadable(both.attributes),
   };
 }
 

@@ -46,8 +46,7 @@ export function canonicalReference(path: string): string {
 /** Python compares numbers across types: True == 1, 1 == 1.0. */
 function sameScalar(a: Value, b: Value): boolean {
   const [x, y] = [numberOf(a), numberOf(b)];
-  // `==` between a bigint and a number compares their values, as Python does.
-  return x !== null && y !== null && x == y;
+  return x !== null && y !== null && (x === y || (typeof x !== typeof y && String(x) === String(y)));
 }
 
 function numberOf(value: Value): number | bigint | null {
