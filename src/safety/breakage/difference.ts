@@ -125,6 +125,8 @@ function follow(changes: readonly SchemaChange[], before: Schema): History {
       case "DropIndex":
         dropped.add(`${change.table}\n${change.name}`);
         break;
+      default: // changes no name
+        break;
     }
   }
   return history;
