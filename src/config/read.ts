@@ -73,7 +73,7 @@ function check(key: string, value: unknown, where: string): unknown {
     const guess = nearest(key, Object.keys(keys));
     throw new ConfigError(`${where}: unknown key ${JSON.stringify(key)}${guess === null ? `. Known keys: ${Object.keys(keys).join(", ")}` : `. Did you mean ${JSON.stringify(guess)}?`}`);
   }
-  const result = v.safeParse(schema as v.GenericSchema, value);
+  const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   const issue = result.issues[0];
   const inside = (issue.path ?? []).map((item) => (typeof item.key === "number" ? `[${item.key}]` : `.${String(item.key)}`)).join("");

@@ -67,13 +67,18 @@ function fieldsOf(index: Value): string[] {
 /** `repr()` of an index's expression: `Lower(F(email))`; its source where that is not plain functions of fields. */
 function expression(value: Value): string {
   if (typeof value === "string") return `F(${value})`;
-  if (!isCall(value)) return typeof value === "object" && value !== null && "text" in value ? value.text : String(value);
+  if (!isCall(value)) return textOf(value);
   const name = value.path.split(".").at(-1)!;
   const plain = value.args.every((argument) => typeof argument === "string" || isCall(argument)) && [...value.kwargs.values()].every((argument) => typeof argument === "string");
   if (name === "F" && typeof value.args[0] === "string") return `F(${value.args[0]})`;
   if (!plain || value.unknownArgs !== null) return value.text.replace(/\s+/g, " ");
-  const named = [...value.kwargs].map(([key, argument]) => `${key}=${String(argument)}`).sort();
+  const named = [...value.kwargs].map(([key, argument]) => `${key}=${textOf(argument)}`).sort();
   return `${name}(${[value.args.map(expression).join(", "), ...named].filter((part) => part !== "").join(", ")})`;
+}
+
+function textOf(value: Value): string {
+  if (typeof value !== "object" || value === null) return String(value);
+  return "text" in value ? value.text : value.kind;
 }
 
 function tuple(names: readonly string[]): string {

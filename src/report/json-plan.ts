@@ -1,6 +1,6 @@
 import type { Impact } from "../safety/types.ts";
 import type { Edit, Plan, PlannedRelease } from "../plan/types.ts";
-import { impact } from "./json.ts";
+import { impactToJson } from "./json-impact.ts";
 import { closed } from "./statements.ts";
 
 export interface JsonPlan {
@@ -32,7 +32,7 @@ export function planToJson(plan: Plan): JsonPlan {
         title,
         explanation,
         edits: edits.map(({ path, kind, language, text }) => ({ path, kind, language, text })),
-        sql: sql.map((item) => ({ sql: closed(item.sql), impact: item.impact === null ? null : impact(item.impact), note: item.note })),
+        sql: sql.map((item) => ({ sql: closed(item.sql), impact: item.impact === null ? null : impactToJson(item.impact), note: item.note })),
         unknown,
       })),
     })),

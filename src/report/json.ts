@@ -1,5 +1,6 @@
 import type { Database, DjangoVersion, Fact } from "../django/project.ts";
 import type { Breakage, Finding, Impact, Level, MigrationRecord, OperationRecord, Phase } from "../safety/types.ts";
+import { impactToJson } from "./json-impact.ts";
 import { planToJson, type JsonPlan } from "./json-plan.ts";
 import { sqlOf, unknownOf, unknownSql } from "./statements.ts";
 import type { Audit, Explanation, PendingContract, ProjectExplanation, ProjectReview, Review, Skipped } from "./types.ts";
@@ -139,19 +140,13 @@ function operation(record: OperationRecord): JsonOperation {
     unknown: unknownSql(record),
     phase: record.phase,
     breaks: record.breaks.map(({ release, statement, table, column, error, code, because }) => ({ release, statement, table, column, error, code, because })),
-    impact: impact(record.impact),
+    impact: impactToJson(record.impact),
     findings: record.findings.map(finding),
     failsOnExistingRows: record.failsOnExistingRows,
     losesData: record.losesData,
     newNeedsItFirst: record.newNeedsItFirst,
     onNewTable: record.onNewTable,
   };
-}
-
-/** Locks in the order of the tables' names, so that the same review gives the same bytes. */
-export function impact({ locks, blocksReads, blocksWrites, rewrites, scans }: Impact): Impact {
-  const sorted = Object.entries(locks).sort(([a], [b]) => (a < b ? -1 : 1));
-  return { locks: Object.fromEntries(sorted), blocksReads, blocksWrites, rewrites: [...rewrites], scans: [...scans] };
 }
 
 function finding({ rule, level, message, place, advice }: Finding): JsonFinding {

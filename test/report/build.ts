@@ -33,7 +33,7 @@ type Bare<O> = O extends Operation ? Omit<O, "type" | "place" | "lastLine"> & { 
 export type AnyOperation = Bare<Operation>;
 
 export function operation(spec: AnyOperation, path = "shop/migrations/0042_order.py", line = 14): Operation {
-  return { type: spec.kind, place: { path, line }, lastLine: line + 4, ...spec } as Operation;
+  return { type: spec.kind, place: { path, line }, lastLine: line + 4, ...spec };
 }
 
 export function record(spec: AnyOperation, more: Partial<OperationRecord> = {}): OperationRecord {
