@@ -28,8 +28,8 @@ export type Expression = Span &
     | { readonly kind: "conditional"; readonly test: Expression; readonly then: Expression; readonly otherwise: Expression }
     /** `*items`, in a list, tuple or call. */
     | { readonly kind: "starred"; readonly value: Expression }
-    /** Anything else, named for a person: "a list comprehension", "a lambda", "an f-string with a placeholder". */
-    | { readonly kind: "other"; readonly what: string }
+    /** Anything else, named for a person: "a list comprehension", "a lambda", "an f-string with a placeholder" (with its parts). */
+    | { readonly kind: "other"; readonly what: string; readonly parts?: readonly (string | Expression)[] }
   );
 
 export type Argument =
@@ -51,14 +51,17 @@ export type Statement = Span &
     | { readonly kind: "return"; readonly value: Expression | null }
     | { readonly kind: "if"; readonly test: Expression; readonly then: readonly Statement[]; readonly otherwise: readonly Statement[] }
     | { readonly kind: "try"; readonly body: readonly Statement[]; readonly handlers: readonly (readonly Statement[])[] }
-    | { readonly kind: "with" | "for" | "while"; readonly body: readonly Statement[] }
-    | { readonly kind: "other" }
+    /** Targets: the loop's variables, the names after `as`. */
+    | { readonly kind: "with" | "for" | "while"; readonly body: readonly Statement[]; readonly targets?: readonly Expression[] }
+    /** Targets: the names that `del` takes away. */
+    | { readonly kind: "other"; readonly targets?: readonly Expression[] }
   );
 
 export interface ClassStatement extends Span {
   readonly kind: "class";
   readonly name: string;
   readonly bases: readonly Argument[];
+  readonly decorators?: readonly Expression[];
   readonly body: readonly Statement[];
 }
 
@@ -67,6 +70,9 @@ export interface FunctionStatement extends Span {
   readonly name: string;
   /** Parameter names without defaults and annotations; `*args` and `**kwargs` with their stars. */
   readonly parameters: readonly string[];
+  /** The defaults of those parameters that have one. */
+  readonly defaults?: ReadonlyMap<string, Expression>;
   readonly decorators: readonly Expression[];
+  /** Read when first asked for. */
   readonly body: readonly Statement[];
 }

@@ -1,0 +1,211 @@
+import { isBuiltin } from "./builtins.ts";
+import { evaluateItem, evaluateMethod, grown } from "./changes.ts";
+import { reference, unknown, type Context, type Env, type Meaning } from "./context.ts";
+import { arithmetic } from "./operators.ts";
+import type { Binding, Branch } from "./scope.ts";
+import type { Span, Statement } from "./syntax.ts";
+import { isAlias, traceStars, type Found } from "./trace.ts";
+import { isUnknown, part, same, truth } from "./values.ts";
+import type { Value } from "./value.ts";
+
+/** What a name or a chain of attributes of a name means where it stands: Python's rules of scopes. null: nothing defines it. */
+export function lookUp(context: Context, path: string, env: Env): Found | { readonly kind: "builtin"; readonly name: string } | null {
+  const [name = "", ...rest] = path.split(".");
+  const { modules } = context;
+  const dotted = modules.dotted(env.module.path);
+  const local = env.locals?.get(name);
+  if (local !== undefined) return { kind: "value", path, value: local, rest };
+  const hit = inScopes(context, name, env);
+  switch (hit?.meaning.kind) {
+    case "path":
+      return context.trace([hit.meaning.path, ...rest].join("."), env.module.path);
+    case "class":
+      return { ...hit.meaning, path: [dotted, ...hit.around, name].join("."), module: env.module, rest };
+    case "function":
+      return { ...hit.meaning, path: [dotted, ...hit.around, name].join("."), module: env.module, rest };
+    case "value":
+      if (isAlias(hit.meaning.value) && rest.length > 0) return context.trace([hit.meaning.value.path, ...rest].join("."), env.module.path);
+      return { ...hit.meaning, path: [dotted, ...hit.around, name].join("."), rest };
+    case undefined:
+      break;
+  }
+  const star = traceStars(context, name, rest, env.module, new Set());
+  if (star.kind !== "absent" && star.kind !== "library") return star;
+  if (isBuiltin(name)) return { kind: "builtin", name: path };
+  return star.kind === "library" ? star : null;
+}
+
+interface Hit {
+  readonly meaning: Meaning;
+  /** Names of the classes and functions it stands in. */
+  readonly around: readonly string[];
+}
+
+/** From the inside out. A class's names are seen from its own body only; outside a function, everything has run when the function is called. */
+function inScopes(context: Context, name: string, env: Env): Hit | null {
+  let at = env.at;
+  for (let i = env.around.length - 1; i >= 0; i--) {
+    const owner = env.around[i]!;
+    if (owner.kind === "class" && i < env.around.length - 1) continue;
+    const around = env.around.slice(0, i + 1);
+    const names = around.map((one) => one.name);
+    if (owner.kind === "function" && owner.parameters.some((parameter) => parameter.replace(/^\*+/, "") === name)) {
+      return { meaning: { kind: "value", value: unknown(`a parameter of \`${owner.name}\``, owner, env.module) }, around: names };
+    }
+    const meaning = context.bound(name, owner, { ...env, around, at });
+    if (meaning !== undefined) return { meaning, around: names };
+    if (owner.kind === "function") at = Infinity;
+  }
+  const meaning = context.bound(name, env.module, { module: env.module, locals: null, around: [], at });
+  return meaning === undefined ? null : { meaning, around: [] };
+}
+
+interface Remembered {
+  readonly meaning: Meaning | undefined;
+  readonly steps: number;
+}
+
+/** Makes `Context.bound`: works a name's bindings in one scope out, in order, and remembers the answer. */
+export function nameReader(context: () => Context): Context["bound"] {
+  const memory = new WeakMap<readonly Binding[], Map<number, Remembered>>();
+  const active = new Set<Binding>();
+
+  return (name, owner, env) => {
+    const { work, scope } = context();
+    const all = scope(owner).names.get(name);
+    if (all === undefined) return undefined;
+    const before = all.filter((binding) => binding.from <= env.at);
+    const bindings = before.length > 0 ? before : all; // used in a lambda or a function before it is defined
+    const known = memory.get(all)?.get(bindings.length);
+    if (known !== undefined && env.locals === null) {
+      work.steps += known.steps;
+      return known.meaning;
+    }
+    if (bindings.some((binding) => active.has(binding))) {
+      work.incomplete++;
+      return { kind: "value", value: unknown("a name that is defined by itself", spanOf(bindings[0]!), env.module) };
+    }
+    const { steps, incomplete } = work;
+    for (const binding of bindings) active.add(binding);
+    const meaning = fold(context(), bindings, env);
+    for (const binding of bindings) active.delete(binding);
+    if (env.locals === null && work.incomplete === incomplete) {
+      const memo = memory.get(all) ?? new Map<number, Remembered>();
+      memory.set(all, memo.set(bindings.length, { meaning, steps: work.steps - steps }));
+    }
+    return meaning;
+  };
+}
+
+function fold(context: Context, bindings: readonly Binding[], env: Env): Meaning | undefined {
+  const attempts = new Set<Statement>();
+  let current: Meaning | undefined;
+  for (const binding of bindings) {
+    const taken = isTaken(context, binding.branches, attempts, env);
+    if (taken === false) continue;
+    for (const branch of binding.branches) if (branch.kind === "attempt") attempts.add(branch.of);
+    const repeated = binding.branches.some((branch) => branch.kind === "loop");
+    const next = apply(context, binding, current, repeated, env);
+    current = taken === true || current === undefined ? next : merge(current, next, binding, env);
+  }
+  return current;
+}
+
+/** null: it cannot be told. A handler counts only for what the `try` itself does not give. */
+function isTaken(context: Context, branches: readonly Branch[], attempts: ReadonlySet<Statement>, env: Env): boolean | null {
+  let certain = true;
+  for (const branch of branches) {
+    if (branch.kind === "attempt") continue;
+    if (branch.kind === "handler" && attempts.has(branch.of)) return false;
+    const truthful = branch.kind === "if" ? truth(context.evaluate(branch.test, { ...env, at: branch.test.start })) : null;
+    if (truthful === null) certain = false;
+    else if (branch.kind === "if" && truthful !== branch.taken) return false;
+  }
+  return certain ? true : null;
+}
+
+function apply(context: Context, binding: Binding, current: Meaning | undefined, repeated: boolean, env: Env): Meaning {
+  const { modules } = context;
+  switch (binding.kind) {
+    case "import":
+      return { kind: "path", path: binding.path };
+    case "from": {
+      const source = modules.absolute(binding.level, binding.module, env.module.path);
+      return { kind: "path", path: source === "" ? binding.name : `${source}.${binding.name}` };
+    }
+    case "class":
+    case "function":
+      return binding;
+    case "value": {
+      const value = part(context.evaluate(binding.value, { ...env, at: binding.value.start }), binding.path);
+      return { kind: "value", value: value === undefined ? unknown("a value that is not unpacked", binding.value, env.module) : value };
+    }
+    case "opaque":
+      // Changing an attribute of a module, a class or a function does not change what the name means.
+      if (current !== undefined && current.kind !== "value" && binding.what.includes("whose value")) return current;
+      return { kind: "value", value: unknown(binding.what, binding.statement, env.module) };
+    case "augmented":
+    case "method":
+    case "item":
+      return change(context, binding, current, repeated, env);
+  }
+}
+
+type Change = Extract<Binding, { kind: "augmented" | "method" | "item" }>;
+
+function change(context: Context, binding: Change, current: Meaning | undefined, repeated: boolean, env: Env): Meaning {
+  if (current !== undefined && current.kind !== "value") {
+    if (binding.kind !== "augmented") return current;
+    const left = current.kind === "path" ? context.follow(current.path, env, spanOf(binding)) : reference(current.definition.name, current.definition, env.module);
+    return change(context, binding, { kind: "value", value: left }, repeated, env);
+  }
+  const span = spanOf(binding);
+  const before = current?.value ?? unknown("a name that is not defined here", span, env.module);
+  const here = { ...env, at: span.start };
+  const value = changed(context, binding, before, here);
+  if (!repeated || value === before) return { kind: "value", value };
+  return { kind: "value", value: grown(before, unknown("changed in a loop", span, env.module)) };
+}
+
+function changed(context: Context, binding: Change, before: Value, env: Env): Value {
+  switch (binding.kind) {
+    case "augmented":
+      return arithmetic(binding.operator, before, context.evaluate(binding.value, env), binding.statement, env.module);
+    case "method":
+      return evaluateMethod(before, binding.method, binding.call, (expression) => context.evaluate(expression, env), env.module);
+    case "item":
+      return evaluateItem(before, context.evaluate(binding.index, env), context.evaluate(binding.value, env), binding.index, env.module);
+  }
+}
+
+/** Two meanings of which one holds, and it cannot be told which. */
+function merge(current: Meaning, next: Meaning, binding: Binding, env: Env): Meaning {
+  if (current.kind === "path" && next.kind === "path" && current.path === next.path) return current;
+  if (current.kind === "value" && next.kind === "value") {
+    if (current.value === next.value || same(current.value, next.value) === true) return current;
+    if (binding.kind === "augmented" || binding.kind === "method" || binding.kind === "item") {
+      return { kind: "value", value: grown(current.value, unknown("changed under a condition", spanOf(binding), env.module)) };
+    }
+    if (isUnknown(current.value)) return current;
+  }
+  return { kind: "value", value: unknown("it depends on a condition what this is", spanOf(binding), env.module) };
+}
+
+function spanOf(binding: Binding): Span {
+  switch (binding.kind) {
+    case "class":
+    case "function":
+      return binding.definition;
+    case "value":
+    case "item":
+      return binding.value;
+    case "augmented":
+    case "opaque":
+      return binding.statement;
+    case "method":
+      return binding.call;
+    case "import":
+    case "from":
+      return { start: binding.from, end: binding.from };
+  }
+}
