@@ -1,6 +1,6 @@
 import type { DataType } from "./type.ts";
 
-/** Characters of the longest text a value of the type is written as; null: no bound. */
+/** Characters of the longest text a value of the type is written as; null: no bound. A float has none: PostgreSQL reads 1e300 as numeric and writes all of its digits. */
 export function longestText(type: DataType): number | null {
   switch (type.family) {
     case "text":

@@ -44,15 +44,15 @@ const postgresql: Record<Family, Row> = {
   other: { to: {}, otherwise: "unknown" },
 };
 
-/** MySQL and MariaDB in strict mode: comparisons convert, only writes fail. Measured on MariaDB 10.11 and MySQL 9.7. */
+/** MySQL and MariaDB in strict mode: comparisons convert, only writes fail. Measured on MariaDB 10.11 (test/safety/breakage/mariadb.test.ts). */
 const mysql: Record<Family, Row> = {
   text: { to: { text: "length", bytes: "fits", other: "unknown" }, otherwise: "syntax" },
-  integer: { to: { text: "length", integer: "range", numeric: "range", boolean: "range", float: "fits", bytes: "fits", date: "syntax", timestamp: "syntax", time: "syntax" }, otherwise: "unknown" },
-  numeric: { to: { text: "length", integer: "range", numeric: "range", boolean: "range", float: "fits", bytes: "fits", date: "syntax", timestamp: "syntax", time: "syntax" }, otherwise: "unknown" },
-  float: { to: { text: "length", integer: "range", numeric: "range", boolean: "range", float: "fits", bytes: "fits", date: "syntax", timestamp: "syntax", time: "syntax" }, otherwise: "unknown" },
+  integer: { to: { text: "length", integer: "range", numeric: "range", boolean: "range", float: "fits", bytes: "fits", date: "syntax", timestamp: "syntax" }, otherwise: "unknown" },
+  numeric: { to: { text: "length", integer: "range", numeric: "range", boolean: "range", float: "fits", bytes: "fits", date: "syntax", timestamp: "syntax" }, otherwise: "unknown" },
+  float: { to: { text: "fits", integer: "range", numeric: "range", boolean: "range", float: "fits", bytes: "fits", date: "syntax", timestamp: "syntax" }, otherwise: "unknown" },
   boolean: { to: { text: "length", integer: "fits", numeric: "range", boolean: "fits", float: "fits", bytes: "fits", date: "syntax", timestamp: "syntax" }, otherwise: "unknown" },
-  date: { to: { text: "length", integer: "truncated", numeric: "truncated", float: "truncated", boolean: "truncated", date: "fits", timestamp: "fits", time: "syntax", uuid: "syntax", json: "syntax", bytes: "fits" }, otherwise: "unknown" },
-  timestamp: { to: { text: "length", integer: "truncated", numeric: "truncated", float: "truncated", boolean: "truncated", date: "fits", timestamp: "fits", time: "fits", uuid: "syntax", json: "syntax", bytes: "fits" }, otherwise: "unknown" },
+  date: { to: { text: "length", integer: "truncated", numeric: "truncated", float: "truncated", boolean: "range", date: "fits", timestamp: "fits", time: "syntax", uuid: "syntax", json: "syntax", bytes: "fits" }, otherwise: "unknown" },
+  timestamp: { to: { text: "length", integer: "truncated", numeric: "truncated", float: "truncated", boolean: "range", date: "fits", timestamp: "fits", time: "fits", uuid: "syntax", json: "syntax", bytes: "fits" }, otherwise: "unknown" },
   time: { to: { text: "length", integer: "truncated", numeric: "truncated", float: "truncated", boolean: "truncated", time: "fits", uuid: "syntax", json: "syntax", bytes: "fits" }, otherwise: "unknown" },
   interval: { to: {}, otherwise: "unknown" },
   uuid: { to: { text: "length", uuid: "fits", bytes: "fits", integer: "truncated", numeric: "truncated", float: "truncated", boolean: "truncated", date: "syntax", timestamp: "syntax", time: "syntax", json: "syntax" }, otherwise: "unknown" },
