@@ -2,7 +2,8 @@ import type { Finding, Level, MigrationRecord, OperationRecord } from "../safety
 import { clip, visible } from "./escape.ts";
 import { failures, preposition } from "./failures.ts";
 import { operationName } from "./text/parts.ts";
-import { unknownSql } from "./statements.ts";
+import { unknownReason } from "./judge.ts";
+import { losesSilently, otherFindings } from "./restated.ts";
 import type { Review } from "./types.ts";
 import { waitOf } from "./waits.ts";
 
@@ -35,18 +36,18 @@ function ofOperation(migration: MigrationRecord, record: OperationRecord): Annot
   const place = { path: record.place.path, line: record.place.line, endLine: record.lastLine };
   const name = operationName(migration, record);
   const wait = waitOf(record);
-  const unknown = unknownSql(record) ?? (record.phase === "unknown" ? "its effect on the releases is not known" : null);
+  const unknown = unknownReason(record);
   return [
     ...(["running", "new"] as const).flatMap((release) =>
       failures(record, release).map(({ table, statements, errors, reasons }) =>
         annotation("error", `${name} breaks the ${release} release`, [`${statements.join(", ")} ${preposition(statements)} ${table}: ${errors.map(({ error }) => error).join("; ")}.`, ...reasons].join(" "), place),
       ),
     ),
-    ...(record.failsOnExistingRows === null ? [] : [annotation("error", `${name} may stop on existing rows`, record.failsOnExistingRows, place)]),
-    ...(record.losesData === null ? [] : [annotation("warning", `${name} may lose data`, record.losesData, place)]),
+    ...(record.failsOnExistingRows === null ? [] : [annotation("warning", `${name} may stop on existing rows`, record.failsOnExistingRows, place)]),
+    ...(record.losesData === null || !losesSilently(record) ? [] : [annotation("warning", `${name} may lose data`, record.losesData, place)]),
     ...(unknown === null ? [] : [annotation("error", `${name} cannot be judged`, unknown, place)]),
     ...(wait.long ? [annotation("warning", `${name} makes others wait`, `${wait.text} (${wait.locks.map(({ table, lock }) => `${lock} on ${table}`).join(", ")}).`, place)] : []),
-    ...record.findings.map((finding) => ofFinding(finding, name, place)),
+    ...otherFindings(record, null).filter(({ rule }) => !(wait.long && rule.startsWith("blocks-") && rule !== "blocks-deletes")).map((finding) => ofFinding(finding, name, place)),
   ];
 }
 

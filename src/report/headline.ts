@@ -9,30 +9,32 @@ export interface Headline {
 }
 
 export function headline(review: Review, numbers: Tally): Headline {
-  const broken = [
-    ...clause(numbers.breakRunning, (n) => `${n} of ${count(numbers.operations, "operation")} ${verb(n, "break")} the running release`),
-    ...clause(numbers.breakNew, (n) => `${n} ${verb(n, "break")} the new release`),
-    ...clause(numbers.failOnRows, (n) => `${n} may fail on rows that are there`),
-    ...clause(numbers.graphErrors, (n) => `${count(n, "problem")} in the migration graph`),
-  ];
-  const unclear = [
-    ...clause(numbers.unknown, (n) => `${n}${broken.length > 0 ? "" : ` of ${count(numbers.operations, "operation")}`} cannot be judged`),
-    ...clause(numbers.skipped, (n) => `${count(n, "file")} could not be read`),
-  ];
+  const { operations } = numbers;
+  const broken = clauses(operations, [
+    [numbers.breakRunning, (n) => `${verb(n, "break")} the running release`],
+    [numbers.breakNew, (n) => `${verb(n, "break")} the new release`],
+  ]);
+  if (numbers.graphErrors > 0) broken.push(`${count(numbers.graphErrors, "problem")} in the migration graph`);
+  const unclear = broken.length > 0 ? clauses(null, [[numbers.unknown, () => "cannot be judged"]]) : clauses(operations, [[numbers.unknown, () => "cannot be judged"]]);
+  if (numbers.skipped > 0) unclear.push(`${count(numbers.skipped, "file")} could not be read`);
   if (broken.length + unclear.length > 0) return { emoji: broken.length > 0 ? "🔴" : "⚪", text: [...broken, ...unclear].join(", ") };
   if (review.verdict === "fail") return { emoji: "🔴", text: "the check fails" };
-  if (numbers.operations === 0) return { emoji: "🟢", text: "nothing to review" };
+  if (operations === 0) return { emoji: "🟢", text: "nothing to review" };
 
-  const careful = [
-    ...clause(numbers.wait, (n) => `${n} of ${count(numbers.operations, "operation")} ${verb(n, "make")} a table wait`),
-    ...clause(numbers.loseData, (n) => `${n} may lose data`),
-  ];
-  if (careful.length > 0) return { emoji: "🟡", text: `the running release keeps working, but ${careful.join(", ")}` };
-  return { emoji: "🟢", text: `${numbers.operations === 1 ? "the one operation keeps" : `all ${numbers.operations} operations keep`} the running release working` };
+  const careful = clauses(operations, [
+    [numbers.wait, (n) => `${verb(n, "make")} a table wait`],
+    [numbers.failOnRows, () => "may fail on rows that are there"],
+    [numbers.loseData, () => "may lose data"],
+  ]);
+  if (careful.length > 0) return { emoji: "🟡", text: `the running release keeps working; ${careful.join(", ")}` };
+  return { emoji: "🟢", text: `${operations === 1 ? "the one operation keeps" : `all ${operations} operations keep`} the running release working` };
 }
 
-function clause(number: number, text: (number: number) => string): string[] {
-  return number === 0 ? [] : [text(number)];
+/** `2 of 4 operations break …`, then `1 breaks …`: numbers that are not 0 with what they are of; null leaves the total out. */
+function clauses(total: number | null, items: readonly (readonly [number, (number: number) => string])[]): string[] {
+  return items
+    .filter(([number]) => number > 0)
+    .map(([number, text], index) => `${number}${index === 0 && total !== null ? ` of ${count(total, "operation")}` : ""} ${text(number)}`);
 }
 
 function verb(number: number, word: string): string {

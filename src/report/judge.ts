@@ -1,4 +1,5 @@
 import type { OperationRecord } from "../safety/types.ts";
+import { losesSilently } from "./restated.ts";
 import { unknownSql } from "./statements.ts";
 import type { Review } from "./types.ts";
 
@@ -8,15 +9,21 @@ export type Mark = "breaks" | "unknown" | "careful" | "fine";
 export const emoji: Record<Mark, string> = { breaks: "🔴", unknown: "⚪", careful: "🟡", fine: "🟢" };
 
 export function markOf(record: OperationRecord): Mark {
-  if (record.breaks.length > 0 || record.failsOnExistingRows !== null || record.findings.some((finding) => finding.level === "error")) return "breaks";
+  if (record.breaks.length > 0 || record.findings.some((finding) => finding.level === "error")) return "breaks";
   if (isUnknown(record)) return "unknown";
   const { blocksReads, blocksWrites } = record.impact;
-  return blocksReads || blocksWrites || record.losesData !== null || record.findings.some((finding) => finding.level === "warning") ? "careful" : "fine";
+  return blocksReads || blocksWrites || losesSilently(record) || record.failsOnExistingRows !== null || record.findings.some((finding) => finding.level === "warning") ? "careful" : "fine";
 }
 
 /** Something about it is not known: its SQL, or what it does to the releases. */
 export function isUnknown(record: OperationRecord): boolean {
   return record.phase === "unknown" || unknownSql(record) !== null;
+}
+
+/** Why it is not known; null when it is. */
+export function unknownReason(record: OperationRecord): string | null {
+  if (!isUnknown(record)) return null;
+  return unknownSql(record) ?? record.findings.find((finding) => finding.rule === "unknown-operation")?.message ?? "its effect on the releases is not known";
 }
 
 /** The numbers a review is summed up with, over all of its projects. */
@@ -45,7 +52,7 @@ export function tally(review: Pick<Review, "projects">): Tally {
     breakRunning: number((record) => breaks(record, "running")),
     breakNew: number((record) => breaks(record, "new") && !breaks(record, "running")),
     failOnRows: number((record) => record.failsOnExistingRows !== null),
-    loseData: number((record) => record.losesData !== null),
+    loseData: number(losesSilently),
     wait: number((record) => record.impact.blocksReads || record.impact.blocksWrites),
     unknown: number(isUnknown),
     skipped: review.projects.flatMap((project) => project.skipped).length,

@@ -63,7 +63,7 @@ function oneMigration(migration: MigrationRecord, { facts }: ProjectExplanation)
       operationTable(inside, [migration], everything),
       bullets(broken(inside, migration), Infinity),
       unknownSection(inside, [migration], everything),
-      findingsSection(inside, [migration], everything),
+      findingsSection(inside, [migration], null, everything),
       sql === "" ? "" : fence(sql, "sql"),
     ),
   );

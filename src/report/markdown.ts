@@ -46,7 +46,7 @@ function projectBlocks(review: Review, project: ProjectReview, several: boolean,
     unknownSection(frame, migrations, detail),
     skippedSection(frame, project.skipped, detail),
     planSection(frame, project.plan, detail),
-    findingsSection(frame, migrations, detail),
+    findingsSection(frame, migrations, project.plan, detail),
     detail.sql ? sqlSection(project) : "",
     detail.background ? factsSection(project.facts) : "",
   );

@@ -1,10 +1,11 @@
 import type { Fact, ProjectFacts } from "../django/project.ts";
-import type { MigrationRecord } from "../safety/types.ts";
+import type { MigrationRecord, OperationRecord } from "../safety/types.ts";
 import { visible } from "./escape.ts";
 import { headline } from "./headline.ts";
-import { isUnknown, markOf, tally, type Mark } from "./judge.ts";
+import { markOf, tally, unknownReason, type Mark } from "./judge.ts";
 import { shortNames } from "./names.ts";
-import { closed, unknownSql } from "./statements.ts";
+import { otherFindings } from "./restated.ts";
+import { closed } from "./statements.ts";
 import { effectLines, findingLines, migrationLines } from "./text/operation.ts";
 import { columns, indented, linesOf, operationName, paragraphs } from "./text/parts.ts";
 import { planLines } from "./text/plan.ts";
@@ -34,16 +35,16 @@ function projectParagraphs(project: ProjectReview, several: boolean): string[][]
     project.graph.flatMap(findingLines),
     ...withLines(migrations, (_, record) => effectLines(record)),
     operationTable(migrations),
-    ...withLines(migrations, (_, record) => (isUnknown(record) ? [`unknown: ${visible(unknownSql(record) ?? record.findings[0]?.message ?? "its effect on the releases is not known")}`] : [])),
+    ...withLines(migrations, (_, record) => unknownLines(record)),
     skippedLines(project.skipped),
     ...planLines(project.plan),
-    ...withLines(migrations, (_, record) => record.findings.flatMap(findingLines)),
+    ...withLines(migrations, (_, record) => otherFindings(record, project.plan).flatMap(findingLines)),
     factLines(project.facts),
   ];
 }
 
 /** A paragraph for each operation that has something to say. */
-function withLines(migrations: readonly MigrationRecord[], lines: (migration: MigrationRecord, record: MigrationRecord["operations"][number]) => string[]): string[][] {
+function withLines(migrations: readonly MigrationRecord[], lines: (migration: MigrationRecord, record: OperationRecord) => string[]): string[][] {
   const name = shortNames(migrations);
   return migrations.flatMap((migration) =>
     migration.operations.flatMap((record) => {
@@ -51,6 +52,11 @@ function withLines(migrations: readonly MigrationRecord[], lines: (migration: Mi
       return said.length === 0 ? [] : [[`${visible(`${name(migration)} `)}${operationName(migration, record)}`, ...indented(said)]];
     }),
   );
+}
+
+function unknownLines(record: OperationRecord): string[] {
+  const reason = unknownReason(record);
+  return reason === null ? [] : [`unknown: ${visible(reason)}`];
 }
 
 const marks: Record<Mark, string> = { breaks: "!!", unknown: "??", careful: " !", fine: "ok" };

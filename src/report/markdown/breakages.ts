@@ -2,6 +2,7 @@ import type { Breakage, MigrationRecord } from "../../safety/types.ts";
 import type { Detail } from "../detail.ts";
 import { code, prose } from "../escape.ts";
 import { failures, preposition, type Failure } from "../failures.ts";
+import { losesSilently } from "../restated.ts";
 import type { Review } from "../types.ts";
 import { blocks, bullets, operationLabel, type Frame } from "./parts.ts";
 
@@ -11,7 +12,7 @@ export function breakages(frame: Frame, review: Review, migrations: readonly Mig
   const fresh = lines(frame, migrations, "new");
   const records = migrations.flatMap((migration) => migration.operations.map((record) => ({ migration, record })));
   const rows = records.flatMap(({ migration, record }) => (record.failsOnExistingRows === null ? [] : [`${operationLabel(frame, migration, record)} → ${code(record.failsOnExistingRows)}`]));
-  const losses = records.flatMap(({ migration, record }) => (record.losesData === null ? [] : [`${operationLabel(frame, migration, record)}: ${prose(record.losesData)}`]));
+  const losses = records.flatMap(({ migration, record }) => (record.losesData === null || !losesSilently(record) ? [] : [`${operationLabel(frame, migration, record)}: ${prose(record.losesData)}`]));
   return blocks(
     list(`If this merges as it is, ${release(review)} stops working the moment \`migrate\` runs, until the last old process is gone:`, running, detail),
     list(running.length > 0 ? "The new release fails as well, once `migrate` has run:" : "The new release fails once `migrate` has run:", fresh, detail),

@@ -1,8 +1,9 @@
+import type { Plan } from "../../plan/types.ts";
 import type { Finding, Level, MigrationRecord } from "../../safety/types.ts";
 import type { Detail } from "../detail.ts";
 import { code, prose } from "../escape.ts";
-import { isUnknown } from "../judge.ts";
-import { unknownSql } from "../statements.ts";
+import { unknownReason } from "../judge.ts";
+import { otherFindings } from "../restated.ts";
 import type { Skipped } from "../types.ts";
 import { count } from "../words.ts";
 import { bullets, folded, operationLabel, type Frame } from "./parts.ts";
@@ -17,13 +18,12 @@ export function graphSection(graph: readonly Finding[], detail: Detail): string 
 /** Operations that could not be understood, and why. */
 export function unknownSection(frame: Frame, migrations: readonly MigrationRecord[], detail: Detail): string {
   const items = migrations.flatMap((migration) =>
-    migration.operations.filter(isUnknown).map((record) => `${operationLabel(frame, migration, record)} (${code(`${record.place.path}:${record.place.line}`)}): ${prose(unknownSql(record) ?? reasonOf(record.findings))}`),
+    migration.operations.flatMap((record) => {
+      const reason = unknownReason(record);
+      return reason === null ? [] : [`${operationLabel(frame, migration, record)} (${code(`${record.place.path}:${record.place.line}`)}): ${prose(reason)}`];
+    }),
   );
   return items.length === 0 ? "" : `${frame.heading} Unknown\n\nWhat was not understood does not count as safe:\n\n${bullets(items, detail.bullets)}`;
-}
-
-function reasonOf(findings: readonly Finding[]): string {
-  return findings[0]?.message ?? "its effect on the releases is not known";
 }
 
 /** Files that could not be used. */
@@ -34,10 +34,10 @@ export function skippedSection(frame: Frame, skipped: readonly Skipped[], detail
 }
 
 /** Everything else there is to tell about operations and migrations; notes are folded. */
-export function findingsSection(frame: Frame, migrations: readonly MigrationRecord[], detail: Detail): string {
+export function findingsSection(frame: Frame, migrations: readonly MigrationRecord[], plan: Plan | null, detail: Detail): string {
   const all = migrations.flatMap((migration) => [
     ...migration.findings.map((finding) => ({ finding, line: findingLine(finding) })),
-    ...migration.operations.flatMap((record) => record.findings.filter((finding) => !(isUnknown(record) && unknownSql(record) === null && finding === record.findings[0])).map((finding) => ({ finding, line: `${levelEmoji[finding.level]} ${operationLabel(frame, migration, record)}: ${sentence(finding)}` }))),
+    ...migration.operations.flatMap((record) => otherFindings(record, plan).map((finding) => ({ finding, line: `${levelEmoji[finding.level]} ${operationLabel(frame, migration, record)}: ${sentence(finding)}` }))),
   ]);
   const lines = (notes: boolean) => [...new Set(all.filter(({ finding }) => (finding.level === "note") === notes).map(({ line }) => line))];
   const [loud, quiet] = [lines(false), lines(true)];

@@ -1,6 +1,7 @@
 import type { Breakage, Finding, MigrationRecord, OperationRecord } from "../../safety/types.ts";
 import { visible } from "../escape.ts";
 import { failures, preposition } from "../failures.ts";
+import { dropsOnly, otherFindings } from "../restated.ts";
 import { closed, sqlOf, unknownSql } from "../statements.ts";
 import { impactLine } from "../waits.ts";
 import { indented, linesOf, operationName } from "./parts.ts";
@@ -26,7 +27,7 @@ function operationLines(migration: MigrationRecord, record: OperationRecord): st
         ...(unknown === null ? sqlLines(record.statements) : [`unknown: ${visible(unknown)}`]),
         ...(Object.keys(record.impact.locks).length === 0 ? [] : [`locks: ${visible(impactLine(record.impact))}`]),
         ...effectLines(record),
-        ...record.findings.flatMap(findingLines),
+        ...otherFindings(record, null).flatMap(findingLines),
       ],
       4,
     ),
@@ -39,7 +40,7 @@ export function effectLines(record: OperationRecord): string[] {
     ...failureLines(record, "running", "breaks"),
     ...failureLines(record, "new", "breaks the new release"),
     ...(record.failsOnExistingRows === null ? [] : [`may stop on existing rows: ${visible(record.failsOnExistingRows)}`]),
-    ...(record.losesData === null ? [] : [`may lose data: ${visible(record.losesData)}`]),
+    ...(record.losesData === null ? [] : [`${dropsOnly(record) ? "drops data" : "may lose data"}: ${visible(record.losesData)}`]),
   ];
 }
 
