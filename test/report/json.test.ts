@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { auditToJson, explanationToJson, jsonText, reviewToJson } from "../../src/report/json.ts";
 import type { Audit, Explanation } from "../../src/report/types.ts";
@@ -65,4 +66,22 @@ it("review and audit, whole", () => {
   const audit: Audit = { ...explanation, kind: "audit", since: "v1.0", projects: [{ ...explanation.projects[0]!, pending: [{ what: "column", table: "shop_order", name: "old", leftBy: "shop.0041_drop_old", explanation: "Nothing names it any more.", sql: `ALTER TABLE "shop_order" DROP COLUMN "old"` }] }] };
   expectGolden("review.json", jsonText(reviewToJson(cases.breaking)));
   expectGolden("audit.json", jsonText(auditToJson(audit)));
+});
+
+it("has no member that docs/json.md does not name", () => {
+  const docs = readFileSync(new URL("../../docs/json.md", import.meta.url), "utf8");
+  const members = new Set<string>();
+  const collect = (value: unknown, at: string): void => {
+    if (Array.isArray(value)) for (const item of value) collect(item, at);
+    else if (typeof value === "object" && value !== null) {
+      for (const [key, inner] of Object.entries(value)) {
+        // Names of settings and tables are data.
+        if (at !== "facts" && at !== "locks") members.add(key);
+        collect(inner, key);
+      }
+    }
+  };
+  for (const name of ["review.json", "audit.json"]) collect(JSON.parse(readFileSync(new URL(`golden/${name}`, import.meta.url), "utf8")), "");
+  expect(members.size).toBeGreaterThan(50);
+  expect([...members].filter((member) => !new RegExp(`[\`"]${member}[\`"]`).test(docs))).toEqual([]);
 });
