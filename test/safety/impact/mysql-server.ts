@@ -8,7 +8,7 @@ export async function connectMysql(): Promise<{ connection: Mysql; vendor: "mysq
   try {
     const connection = await mysql.createConnection(process.env.EXPAND_CONTRACT_MYSQL ?? "mysql://root@127.0.0.1:3306/test?connectTimeout=3000");
     const [rows] = await connection.query("select version() as version");
-    const text = String((rows as { version: string }[])[0]!.version);
+    const text = (rows as { version: string }[])[0]!.version;
     return { connection, vendor: /mariadb/i.test(text) ? "mariadb" : "mysql", version: /^[\d.]+/.exec(text)![0] };
   } catch {
     return null;

@@ -10,7 +10,7 @@ describe("PostgreSQL 18 in PGlite: what impactOf says is what the server does", 
   const session: Session = {
     query: async (sql) => {
       const results = await database.exec(sql, { onNotice: (notice) => messages.push(notice.message ?? "") });
-      return (results.at(-1)?.rows ?? []) as Record<string, unknown>[];
+      return results.at(-1)?.rows ?? [];
     },
     notices: () => {
       const taken = messages;

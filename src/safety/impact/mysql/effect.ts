@@ -21,6 +21,7 @@ export function mysqlEffect(change: SchemaChange, schema: Schema, server: Server
   const scans = new Set<string>();
   const rewrites = new Set<string>();
   const writersWait = new Set<string>();
+  const laterOn: string[] = [];
   let missing: string | null = null;
 
   for (const { form, others } of uses) {
@@ -29,6 +30,7 @@ export function mysqlEffect(change: SchemaChange, schema: Schema, server: Server
       missing = `${serverName[server]} ${version} does not know this: ${form}`;
       continue;
     }
+    if (row.until !== null && row.until.startsWith(`${version}.`)) laterOn.push(`From ${serverName[server]} ${row.until} on: ${mysqlRow(form, server, row.until)?.lock ?? "no lock"} for "${form}".`);
     const referenced = form === "drop table" || form === "rename table" ? parents(schema.tables.get(table ?? "")) : others;
     for (const other of referenced) {
       add(other, row.parents);
@@ -43,7 +45,7 @@ export function mysqlEffect(change: SchemaChange, schema: Schema, server: Server
     if (lock?.endsWith("LOCK=SHARED") || lock === "row locks") writersWait.add(table);
   }
   for (const rewritten of rewrites) scans.delete(rewritten);
-  return { locks, scans: [...scans].sort(), rewrites: [...rewrites].sort(), writersWait: [...writersWait].sort(), readersWait: [], heldToEnd: false, notes, unknown: unknown ?? missing };
+  return { locks, scans: [...scans].sort(), rewrites: [...rewrites].sort(), writersWait: [...writersWait].sort(), readersWait: [], heldToEnd: false, notes: [...notes, ...laterOn], unknown: unknown ?? missing };
 }
 
 /** The row of the server's lock table for a form, or undefined where that version has no such form. */

@@ -1,0 +1,25 @@
+import type { Operation } from "../../django/operation.ts";
+import type { SchemaChange } from "../../schema/change.ts";
+import type { Finding, MigrationRecord, OperationRecord } from "../types.ts";
+import { type TransactionRule, transactionRules } from "./transaction-rules.ts";
+
+/** What is looked at of a migration. */
+export type TransactionInput = Pick<MigrationRecord, "atomic" | "deferred"> & {
+  readonly operations: readonly TransactionPart[];
+};
+export type TransactionPart = Pick<OperationRecord, "type" | "target" | "place" | "operation" | "statements" | "impact">;
+
+export function changes(part: TransactionPart): readonly SchemaChange[] {
+  return part.statements.map((statement) => statement.change);
+}
+
+/** Does the operation run Python code, which may change any row? */
+export function runsPython(operation: Operation): boolean {
+  if (operation.kind === "SeparateDatabaseAndState") return operation.databaseOperations.some(runsPython);
+  return operation.kind === "RunPython";
+}
+
+/** A finding of a rule at an operation; null: at none in particular. */
+export function finding(rule: TransactionRule, part: TransactionPart | null, message: string): Finding {
+  return { rule, ...transactionRules[rule], message, place: part?.place ?? null };
+}
