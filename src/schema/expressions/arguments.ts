@@ -1,0 +1,13 @@
+import type { CallValue, Value } from "../../python/value.ts";
+import { Unknown } from "../../sql/literal/unknown.ts";
+
+/** A call's arguments by the names of the constructor's parameters, positional ones first. Throws Unknown for `*args` that cannot be read. */
+export function argumentsOf(call: CallValue, parameters: readonly string[]): { take(name: string): Value | undefined } {
+  if (call.unknownArgs) throw new Unknown(`not all arguments of ${call.path} can be read: ${call.unknownArgs.reason}`);
+  return {
+    take(name) {
+      const index = parameters.indexOf(name);
+      return (index >= 0 ? call.args[index] : undefined) ?? call.kwargs.get(name);
+    },
+  };
+}

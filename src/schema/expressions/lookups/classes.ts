@@ -1,0 +1,21 @@
+import type { CallValue } from "../../../python/value.ts";
+import { Unknown } from "../../../sql/literal/unknown.ts";
+import type { Node, Scope } from "../node.ts";
+import { readRight } from "../where.ts";
+import { buildLookup } from "./build.ts";
+
+/** django.db.models.lookups.*: a lookup written as an expression, `GreaterThan(F("a"), F("b"))`. */
+const names: Readonly<Record<string, string>> = {
+  Exact: "exact", IExact: "iexact", GreaterThan: "gt", GreaterThanOrEqual: "gte", LessThan: "lt", LessThanOrEqual: "lte", In: "in", Contains: "contains", IContains: "icontains",
+  StartsWith: "startswith", IStartsWith: "istartswith", EndsWith: "endswith", IEndsWith: "iendswith", Range: "range", IsNull: "isnull", Regex: "regex", IRegex: "iregex",
+};
+
+/** A call of a lookup class; null for any other. */
+export function lookupClass(name: string, call: CallValue, scope: Scope): Node | null {
+  const lookup = Object.hasOwn(names, name) ? names[name] : undefined;
+  const [left, right] = call.args;
+  if (lookup === undefined || left === undefined || right === undefined) return null;
+  const built = buildLookup([lookup], scope.read(left), readRight(right, scope), scope);
+  if (built.name !== lookup) throw new Unknown("a lookup class with None on the right");
+  return built.node;
+}
