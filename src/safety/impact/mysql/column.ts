@@ -71,7 +71,10 @@ function modify(before: Table | undefined, table: string, after: ColumnDefinitio
     forms.push(longer ? "modify: longer varchar" : "modify: type");
     if (longer) notes.push(`True for utf8mb4, where the length of a varchar under 64 characters takes one byte; in another character set "${after.name}" may be copied.`);
   }
-  if (otherCollation(column, after)) forms.push(indexed(before, after.name) ? "modify: collation, indexed" : "modify: collation");
+  if (otherCollation(column, after)) {
+    forms.push(indexed(before, after.name) ? "modify: collation, indexed" : "modify: collation");
+    notes.push(`True where the character set of "${after.name}" stays the same; another one makes the server copy the table.`);
+  }
   return { ...recognised<MysqlForm>(table, ...forms), notes };
 }
 

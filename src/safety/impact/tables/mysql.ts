@@ -52,7 +52,7 @@ export const mysqlRows: readonly MysqlRow[] = [
   { ...quick, form: "add column", until: "8.0.12", work: "rewrite", facts: [], manual: onlineDdl },
   { ...copy, form: "add column: check", facts: ["add_col_inline_check_mysql", "add_col_unsigned_default"] },
   { ...copy, form: "add column: expression default", facts: ["add_col_default_expr", "add_text_default_django42", "add_json_default_django_mysql"] },
-  { ...copy, form: "add column: default of uuid()", facts: [], manual: "refused while statements are written to the binary log (error 1674); otherwise as any expression" },
+  { ...copy, form: "add column: default of uuid()", facts: [], manual: "9.7.4 refused it (error 1674); where a server takes it, as any expression" },
   { ...copy, form: "add column: generated stored", facts: ["add_col_generated_stored"] },
   { ...quick, form: "add column: unique", work: "rewrite", facts: ["add_col_unique"] },
   { ...alter, form: "add column: auto increment", lock: "INPLACE, LOCK=SHARED", work: "rewrite", facts: ["add_col_auto_increment"] },
