@@ -5,13 +5,14 @@ import type { Overrides, Request } from "../request.ts";
 import type { Invocation } from "./arguments.ts";
 import { configuration } from "./configuration.ts";
 import type { Core } from "./core.ts";
-import { asItIs, compared, comparedWithRunningRelease, refOrFolder } from "./sources.ts";
+import { asItIs, compared, comparedWithRunningRelease, refOrFolder, requireFolder } from "./sources.ts";
 
 type Run = Extract<Invocation, { kind: "run" }>;
 
 /** Opens what a command compares, reads the configuration and asks the core. Throws SourceError, ConfigError and RequestError. */
 export async function carryOut(run: Run, core: Core, progress: Request["progress"]): Promise<Review | Explanation | Audit> {
   const repo = resolve(run.options.get("repo") ?? ".");
+  requireFolder(repo);
   const shared = { overrides: overrides(run.options), ...(progress === undefined ? {} : { progress }) };
   const configFile = run.options.get("config");
 

@@ -8,6 +8,13 @@ import { gitOutput } from "../source/git-process.ts";
 import { defaultBase, gitSource, mergeBase, resolveRef, worktreeSource } from "../source/git.ts";
 import { SourceError, type Source } from "../source/source.ts";
 
+/** Throws SourceError when there is no such folder, before anything else does in other words. */
+export function requireFolder(dir: string): void {
+  const found = statSync(dir, { throwIfNoEntry: false });
+  if (found === undefined) throw new SourceError(`There is no folder ${dir}. Name one that exists.`);
+  if (!found.isDirectory()) throw new SourceError(`${dir} is a file. Name the folder of the repository.`);
+}
+
 /** The folder as it is, uncommitted changes included. Throws SourceError when there is no such folder. */
 export async function asItIs(dir: string): Promise<Source> {
   return (await isTopOfRepository(dir)) ? await worktreeSource(dir) : folderSource(dir);
