@@ -7,7 +7,8 @@ import { hasUpdate, isInserted, isUpdated, returnsColumns, sendsDefault } from "
 /** Statements that name a table which is not there. */
 export function missingTable(table: ReleaseTable, { words }: Move): Failure[] {
   const statements: StatementKind[] = hasUpdate(table) ? ["SELECT", "INSERT", "UPDATE", "DELETE"] : ["SELECT", "INSERT", "DELETE"];
-  return failures(statements, null, words.noTable(table.table), null);
+  const parents = [...new Set([...table.columns.values()].flatMap((column) => (column.references && column.references.table !== table.table ? [column.references.table] : [])))];
+  return failures(statements, null, words.noTable(table.table), parents.length === 0 ? null : `Deleting a row of ${parents.join(" or ")} fails, too: Django looks for the rows of ${table.table} that refer to it.`);
 }
 
 /** Statements that name a column which is not there. */

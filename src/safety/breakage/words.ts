@@ -99,7 +99,8 @@ const sqlite: Words = {
   nullValue: (table, column) => ({ error: `NOT NULL constraint failed: ${table}.${column}`, code: null }),
   writesGenerated: (clause, _table, column) => ({ error: clause === "INSERT" ? `cannot INSERT into generated column "${column}"` : `cannot UPDATE generated column "${column}"`, code: null }),
   duplicate: (table, name, columns) => ({ error: columns.length === 0 ? `UNIQUE constraint failed: index '${name}'` : `UNIQUE constraint failed: ${columns.map((column) => `${table}.${column}`).join(", ")}`, code: null }),
-  checkFails: (_table, name) => ({ error: `CHECK constraint failed: ${name}`, code: null }),
+  // A CHECK without a name is called by its expression.
+  checkFails: (table, name, sql) => ({ error: `CHECK constraint failed: ${name.startsWith(`${table}_chk_`) ? sql : name}`, code: null }),
   noParent: () => ({ error: "FOREIGN KEY constraint failed", code: null }),
   excluded: (name) => ({ error: `UNIQUE constraint failed: index '${name}'`, code: null }),
 };

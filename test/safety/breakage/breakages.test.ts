@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Database } from "../../../src/django/project.ts";
 import type { Schema } from "../../../src/schema/schema.ts";
 import type { SchemaChange } from "../../../src/schema/change.ts";
 import { breakages, newNeedsFirst } from "../../../src/safety/breakage/breakages.ts";
@@ -209,6 +210,47 @@ describe("the running release", () => {
     const after = schema(table("t", [id, column("code", "varchar(50)", { null: true })], [uniqueOn("u", ["code"]), check("c", `"code" <> ''`, ["code"])]));
     const found = breakages(releaseOf(before), before, after, { tables: all(before), database: postgres, side: "running", changes: [{ kind: "RenameColumn", table: "t", column: "ref", to: "code", definition: null }] });
     expect(new Set(found.map((each) => each.code))).toEqual(new Set(["42703"]));
+  });
+});
+
+describe("each database says it in its own words", () => {
+  const before = schema(order(ref, column("n", "integer", { null: true })));
+  const after = schema(table("shop_order", [id, column("n", "integer"), column("x", "integer")], [check("n_positive", '"n" > 0', ["n"]), uniqueOn("n_uniq", ["n"])]));
+  test.each<[Database, readonly string[]]>([
+    [
+      { vendor: "mysql", version: "8.4" },
+      [
+        "3819 Check constraint 'n_positive' is violated.",
+        "1048 Column 'n' cannot be null",
+        "1062 Duplicate entry '…' for key 'shop_order.n_uniq'",
+        "1048 Column 'n' cannot be null",
+        "1054 Unknown column 'shop_order.ref' in 'field list'",
+        "1054 Unknown column 'ref' in 'field list'",
+        "1054 Unknown column 'ref' in 'field list'",
+        "1364 Field 'x' doesn't have a default value",
+      ],
+    ],
+    [
+      { vendor: "sqlite", version: "3.45" },
+      [
+        "null CHECK constraint failed: n_positive",
+        "null NOT NULL constraint failed: shop_order.n",
+        "null UNIQUE constraint failed: shop_order.n",
+        "null NOT NULL constraint failed: shop_order.n",
+        "null no such column: shop_order.ref",
+        "null table shop_order has no column named ref",
+        "null no such column: ref",
+        "null NOT NULL constraint failed: shop_order.x",
+      ],
+    ],
+  ])("%o", (database, said) => {
+    const found = breakages(releaseOf(before), before, after, { tables: all(before), database, side: "running", changes: [] });
+    expect(found.map(({ code, error }) => `${code} ${error}`)).toEqual(said);
+  });
+
+  test("SQLite does not mind types, and gets defaults from Django", () => {
+    const [was, is] = [schema(order(ref, column("n", "integer", { default: "0" }))), schema(order(column("ref", "varchar(3)"), column("n", "integer")))];
+    expect(breakages(releaseOf(was), was, is, { tables: all(was), database: { vendor: "sqlite", version: "3.45" }, side: "running", changes: [] })).toEqual([]);
   });
 });
 
