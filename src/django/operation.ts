@@ -80,5 +80,15 @@ export type Operation = Common &
     | { readonly kind: "CreateExtension"; readonly name: string }
     | { readonly kind: "CreateCollation" | "RemoveCollation"; readonly name: string; readonly locale: string; readonly provider: string; readonly deterministic: boolean }
     /** An operation class that cannot be read; the reason names the way to settle it. */
-    | { readonly kind: "Unknown"; readonly reason: string }
+    | {
+        readonly kind: "Unknown";
+        readonly reason: string;
+        /** Its source, so that two of them can be compared. */
+        readonly text?: string;
+        /**
+         * The Django operation it descends from, where only what it does to the database is its own (an overridden `database_forwards`). The project state
+         * moves as with this one, and the schema may be assumed to, so that the two stay in step; the SQL is not this one's and stays unknown.
+         */
+        readonly assumed?: Operation;
+      }
   );

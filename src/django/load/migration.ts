@@ -32,6 +32,8 @@ export function loadMigration(python: Python, path: string, key: MigrationKey, f
   if (!found) {
     const error = module.errors[0];
     if (error) return skip(`could not be analysed: ${error.message}`, error.line);
+    const imported = python.resolve("Migration", module);
+    if (imported !== "Migration") return skip(`its \`Migration\` class is \`${imported}\`, which is not a class of the repository`, null);
     return skip("it has no `Migration` class", null);
   }
   // An error in a file that only lends its class makes the class unsure, too.

@@ -5,6 +5,7 @@ import type { ArgumentReader } from "./arguments.ts";
 import type { ReadContext } from "./context.ts";
 import { readField } from "./field.ts";
 import { entriesOf, itemsOf, textOf, textsOf, togetherOf } from "./literals.ts";
+import { parentLinkName, readBases } from "./parent-link.ts";
 import type { DjangoOperationName } from "./signatures.ts";
 
 type WithoutCommon<T> = T extends unknown ? Omit<T, "type" | "place" | "lastLine"> : never;
@@ -25,13 +26,7 @@ export function buildOperation(name: DjangoOperationName, args: ArgumentReader, 
 }
 
 const builders: Record<DjangoOperationName, Builder> = {
-  CreateModel: (args, context) => ({
-    kind: "CreateModel",
-    name: args.text("name"),
-    fields: fields(args, context),
-    options: dict(args, "options"),
-    bases: args.value("bases", null) === null ? [] : list(args, "bases"),
-  }),
+  CreateModel: createModel,
   DeleteModel: (args) => ({ kind: "DeleteModel", name: args.text("name") }),
   RenameModel: (args) => ({ kind: "RenameModel", from: args.text("old_name"), to: args.text("new_name") }),
   AlterModelTable: (args) => ({ kind: "AlterModelTable", name: args.text("name"), table: args.optionalText("table") }),
@@ -72,6 +67,12 @@ const builders: Record<DjangoOperationName, Builder> = {
   RemoveCollation: (args) => ({ kind: "RemoveCollation", ...collation(args) }),
 };
 
+function createModel(args: ArgumentReader, context: BuildContext): OperationBody {
+  const own = fields(args, context);
+  const bases = args.value("bases", null) === null ? [] : list(args, "bases");
+  return { kind: "CreateModel", name: args.text("name"), fields: own, options: dict(args, "options"), bases: readBases(bases, own, context) };
+}
+
 function fieldChange(args: ArgumentReader, context: BuildContext) {
   const field = readField(args.text("name"), args.required("field"), context, context.place);
   return { model: args.text("model_name"), field, preserveDefault: args.boolean("preserve_default", true) };
@@ -81,7 +82,8 @@ function fieldChange(args: ArgumentReader, context: BuildContext) {
 function fields(args: ArgumentReader, context: BuildContext): readonly Field[] {
   const result: Field[] = [];
   for (const item of list(args, "fields")) {
-    const [name, field, ...rest] = itemsOf(item) ?? [];
+    const [written, field, ...rest] = itemsOf(item) ?? [];
+    const name = typeof written === "string" ? written : parentLinkName(field ?? null, context);
     if (typeof name !== "string" || field === undefined || rest.length > 0) {
       args.fail("fields", `one of its \`fields\` cannot be read: ${textOf(item)}`);
       return [];

@@ -1,4 +1,4 @@
-import type { Definition } from "../../python/python.ts";
+import type { Definition, PyModule } from "../../python/python.ts";
 import type { Expression, FunctionStatement, Statement } from "../../python/syntax.ts";
 import type { CallValue, UnknownValue, Value } from "../../python/value.ts";
 import type { ReadContext } from "./context.ts";
@@ -14,7 +14,7 @@ type FunctionDefinition = Extract<Definition, { kind: "function" }>;
 export function callFunction(definition: FunctionDefinition, call: CallValue, context: ReadContext): Value {
   const unknown = (reason: string): UnknownValue => ({ kind: "unknown", reason, place: call.place, text: call.text });
   if (context.following?.has(definition.path)) return unknown(`a call of \`${definition.path}\`, which calls itself`);
-  const locals = bindParameters(definition.definition, call);
+  const locals = bindParameters(definition, call, context);
   if (!locals) return unknown(`a call of \`${definition.path}\` whose arguments cannot be matched to its parameters`);
   const inside = { ...context, following: new Set([...(context.following ?? []), definition.path]) };
   return returned(definition.definition.body, definition, locals, inside) ?? unknown(`what \`${definition.path}\` returns, which is more than a single expression`);
@@ -54,8 +54,8 @@ function evaluateValue(expression: Expression, definition: FunctionDefinition, l
   return listValue(expression, definition.module, locals, context) ?? context.python.evaluate(expression, definition.module, locals);
 }
 
-/** Parameters by name; null when they cannot be matched (defaults are not known here, so every parameter must be given). */
-function bindParameters(definition: FunctionStatement, call: CallValue): Map<string, Value> | null {
+/** Parameters by name, defaults included; null when they cannot be matched. */
+function bindParameters({ definition, module }: FunctionDefinition, call: CallValue, context: ReadContext): Map<string, Value> | null {
   if (call.unknownArgs) return null;
   const locals = new Map<string, Value>();
   const plain = definition.parameters.filter((name) => !name.startsWith("*") && name !== "/");
@@ -65,9 +65,13 @@ function bindParameters(definition: FunctionStatement, call: CallValue): Map<str
     if (!plain.includes(name) || locals.has(name)) return null;
     locals.set(name, value);
   }
-  for (const name of plain) {
-    if (locals.has(name)) continue;
-    locals.set(name, { kind: "unknown", reason: `the default of parameter \`${name}\``, place: call.place, text: name });
-  }
+  for (const name of plain) if (!locals.has(name)) locals.set(name, defaultOf(definition, name, module, call, context));
   return locals;
+}
+
+/** A parameter's default, or an Unknown for one that must be given and is not. */
+export function defaultOf(definition: FunctionStatement, name: string, module: PyModule, call: CallValue, context: ReadContext): Value {
+  const standard = definition.defaults?.get(name);
+  if (standard) return context.python.evaluate(standard, module);
+  return { kind: "unknown", reason: `parameter \`${name}\`, which is not given`, place: call.place, text: name };
 }

@@ -1,6 +1,7 @@
 import type { PyModule } from "../../python/python.ts";
 import type { Argument, Expression, FunctionStatement } from "../../python/syntax.ts";
 import type { CallValue, Value } from "../../python/value.ts";
+import { defaultOf } from "./call-function.ts";
 import type { ReadContext } from "./context.ts";
 import { entriesOf, itemsOf } from "./literals.ts";
 import { listValue } from "./list.ts";
@@ -10,7 +11,7 @@ import { listValue } from "./list.ts";
  * Otherwise why it cannot be followed, as text.
  */
 export function constructorCall(method: FunctionStatement, module: PyModule, call: CallValue, context: ReadContext): CallValue | string {
-  const locals = bind(method, call);
+  const locals = bind(method, module, call, context);
   if (typeof locals === "string") return locals;
   let passed: CallValue | null = null;
   for (const statement of method.body) {
@@ -35,7 +36,7 @@ export function constructorCall(method: FunctionStatement, module: PyModule, cal
   return passed ?? "it does not call `super().__init__`";
 }
 
-function bind(method: FunctionStatement, call: CallValue): Map<string, Value> | string {
+function bind(method: FunctionStatement, module: PyModule, call: CallValue, context: ReadContext): Map<string, Value> | string {
   if (call.unknownArgs) return "not all arguments of the call can be read";
   const names = method.parameters.slice(1);
   const plain = names.filter((name) => !name.startsWith("*") && name !== "/");
@@ -53,9 +54,7 @@ function bind(method: FunctionStatement, call: CallValue): Map<string, Value> | 
     else return `it takes no argument \`${name}\``;
   }
   if (more) locals.set(more.slice(2), { kind: "dict", entries: others });
-  for (const name of plain) {
-    if (!locals.has(name)) locals.set(name, { kind: "unknown", reason: `the default of parameter \`${name}\``, place: call.place, text: name });
-  }
+  for (const name of plain) if (!locals.has(name)) locals.set(name, defaultOf(method, name, module, call, context));
   return locals;
 }
 

@@ -25,7 +25,7 @@ export function readCustomOperation(call: CallValue, context: ReadContext, readD
   const found = context.python.find(call.path);
   if (found?.kind !== "class") return null;
   const type = nameOf(call.path);
-  const unknown = (why: string) => unknownOperation(type, call, `operation class \`${type}\` of the repository ${why}; see what it does with \`sqlmigrate\`, or write it with Django's own operations`);
+  const unknown = (why: string, assumed?: Operation) => unknownOperation(type, call, `operation class \`${type}\` of the repository ${why}; see what it does with \`sqlmigrate\`, or write it with Django's own operations`, assumed);
 
   const lineage = lineageOf(found, context);
   if ("unreadable" in lineage) return unknown(lineage.unreadable);
@@ -43,9 +43,9 @@ export function readCustomOperation(call: CallValue, context: ReadContext, readD
   if (operation.kind === "Unknown") return unknown(`cannot be read: ${operation.reason}`);
 
   const changed = ["database_forwards", "_run_sql", "allow_migrate_model"].find((name) => methods.has(name));
-  if (!changed && !state) return renamed;
-  const database = changed === undefined ? [renamed] : isEmpty(methods.get(changed)!) ? [] : [unknown(`overrides \`${changed}\``)];
-  return separated(type, call, database, state ? [] : [renamed]);
+  if (changed === undefined) return state ? separated(type, call, [renamed], []) : renamed;
+  if (isEmpty(methods.get(changed)!)) return separated(type, call, [], state ? [] : [renamed]);
+  return state ? unknown(`overrides \`state_forwards\` and \`${changed}\``) : unknown(`overrides \`${changed}\``, renamed);
 }
 
 interface Lineage {

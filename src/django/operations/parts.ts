@@ -12,9 +12,9 @@ export function commonOf(type: string, at: At): { readonly type: string; readonl
   return { type, place: at.place, lastLine: at.place.line + at.text.split("\n").length - 1 };
 }
 
-/** An operation that cannot be read, with the reason and, where there is one, the way to settle it. */
-export function unknownOperation(type: string, at: At, reason: string): Operation {
-  return { ...commonOf(type, at), kind: "Unknown", reason };
+/** An operation that cannot be read, with the reason and the way to settle it; `assumed` where its effect on the project state is known. */
+export function unknownOperation(type: string, at: At, reason: string, assumed?: Operation): Operation {
+  return { ...commonOf(type, at), kind: "Unknown", reason, text: at.text, ...(assumed && { assumed }) };
 }
 
 /** An operation whose effects on database and state are known to differ. */

@@ -46,8 +46,9 @@ export function target(operation: Operation, app: string, state?: ProjectState):
       return common([...operation.stateOperations, ...operation.databaseOperations], app, state);
     case "RunSQL":
       return common(operation.stateOperations, app, state);
-    case "RunPython":
     case "Unknown":
+      return operation.assumed ? target(operation.assumed, app, state) : null;
+    case "RunPython":
       return null;
   }
 }

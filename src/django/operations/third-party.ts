@@ -28,7 +28,7 @@ export function readKnownOperation(call: CallValue, context: ReadContext, readDj
   const operation = readDjango({ ...call, args: [], kwargs }, like, context)!;
   if (database === "same" || operation.kind === "Unknown") return operation;
   if (database === "nothing") return separated(type, call, [], [operation]);
-  return separated(type, call, [unknownOperation(type, call, whatItDoes(type, known.package, database))], [operation]);
+  return unknownOperation(type, call, whatItDoes(type, known.package, database), operation);
 }
 
 function whatItDoes(type: string, name: string, database: "same" | "nothing" | { readonly does: string }): string {

@@ -7,13 +7,9 @@ import { changeModel, type Forward, type Target } from "./result.ts";
 
 type FieldChange = Extract<Operation, { kind: "AddField" | "AlterField" }>;
 
-/** ProjectState.add_field. Django overwrites a field that is there; the database then refuses a second column. */
+/** ProjectState.add_field: a field of that name is replaced. */
 export function addField(target: Target, operation: FieldChange): Forward {
-  return changeModel(target, operation.model, (model) => {
-    const { field } = operation;
-    if (model.fields.has(field.name) && !target.stateOnly) return `model \`${model.app}.${model.name}\` has a field \`${field.name}\` already`;
-    return { ...model, fields: new Map(model.fields).set(field.name, lasting(operation)) };
-  });
+  return changeModel(target, operation.model, (model) => ({ ...model, fields: new Map(model.fields).set(operation.field.name, lasting(operation)) }));
 }
 
 /** ProjectState.alter_field: the field keeps its place. */

@@ -76,12 +76,13 @@ function apply(target: Target): Forward {
     case "RunSQL":
     case "SeparateDatabaseAndState":
       return applyAll(target, operation.stateOperations);
+    case "Unknown":
+      return operation.assumed ? apply({ ...target, operation: operation.assumed }) : done(target.state);
     case "RunPython":
     case "ValidateConstraint":
     case "CreateExtension":
     case "CreateCollation":
     case "RemoveCollation":
-    case "Unknown":
       return done(target.state);
   }
 }

@@ -7,10 +7,9 @@ import { changeModel, done, failed, modelKey, type Forward, type Target, withMod
 
 type OperationOf<K extends Operation["kind"]> = Extract<Operation, { kind: K }>;
 
-/** Django only overwrites the state; the database then refuses a second table. */
+/** ProjectState.add_model: a model of that name is replaced. */
 export function createModel(target: Target, operation: OperationOf<"CreateModel">): Forward {
   const key = modelKey(target.app, operation.name);
-  if (target.state.models.has(key) && !target.stateOnly) return failed(target, `there is a model \`${target.app}.${operation.name}\` already`);
   const model: ModelState = {
     app: target.app,
     name: operation.name,
@@ -20,7 +19,7 @@ export function createModel(target: Target, operation: OperationOf<"CreateModel"
     indexTogether: [],
     indexes: new Map(),
     constraints: new Map(),
-    bases: operation.bases.flatMap(baseName),
+    bases: operation.bases.flatMap((base) => baseName(base, target)),
   };
   return done(withModel(target.state, key, withOptions(model, operation.options)));
 }
@@ -39,7 +38,6 @@ export function renameModel(target: Target, from: string, to: string): Forward {
   const [oldKey, newKey] = [modelKey(app, from), modelKey(app, to)];
   const model = state.models.get(oldKey);
   if (!model) return failed(target, `there is no model \`${app}.${from}\` at this point (KeyError in Django)`);
-  if (newKey !== oldKey && state.models.has(newKey) && !target.stateOnly) return failed(target, `there is a model \`${app}.${to}\` already`);
 
   const label = `${app}.${to}`;
   const repointed = changeFields(state, (field, within) => {
@@ -91,9 +89,10 @@ export function nameOfItem(item: Value): string {
   return typeof name === "string" ? name : textOf(item);
 }
 
-/** `"shop.Order"` → `shop.order`; a class → its dotted path; models.Model, which every model has, is left out. */
-function baseName(base: Value): readonly string[] {
-  if (typeof base === "string") return [base.toLowerCase()];
+/** `"shop.Order"` and a setting that names it → `shop.order`; a class → its dotted path; models.Model, which every model has, is left out. */
+function baseName(base: Value, { app, operation, setting }: Target): readonly string[] {
+  const model = resolveReference(base, { app, name: operation.type }, setting);
+  if (model !== null) return [model];
   if (base === null || typeof base !== "object") return [];
   if (base.kind !== "ref") return "text" in base ? [base.text] : [];
   return /^django\.db\.models(\.base)?\.Model$/.test(base.path) ? [] : [base.path];
