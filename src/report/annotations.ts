@@ -5,7 +5,7 @@ import { operationName } from "./text/parts.ts";
 import { unknownReason } from "./judge.ts";
 import { losesSilently, otherFindings } from "./restated.ts";
 import type { Review } from "./types.ts";
-import { waitOf } from "./waits.ts";
+import { waitOf, waitText } from "./waits.ts";
 
 /** What a workflow command (`::error file=…,line=…::`) shows beside a line of the diff. Plain text. */
 export interface Annotation {
@@ -46,7 +46,7 @@ function ofOperation(migration: MigrationRecord, record: OperationRecord): Annot
     ...(record.failsOnExistingRows === null ? [] : [annotation("warning", `${name} may stop on existing rows`, record.failsOnExistingRows, place)]),
     ...(record.losesData === null || !losesSilently(record) ? [] : [annotation("warning", `${name} may lose data`, record.losesData, place)]),
     ...(unknown === null ? [] : [annotation("error", `${name} cannot be judged`, unknown, place)]),
-    ...(wait.long ? [annotation("warning", `${name} makes others wait`, `${wait.text} (${wait.locks.map(({ table, lock }) => `${lock} on ${table}`).join(", ")}).`, place)] : []),
+    ...(wait.long ? [annotation("warning", `${name} makes others wait`, `${waitText(wait)}.`, place)] : []),
     ...otherFindings(record, null).filter(({ rule }) => !(wait.long && rule.startsWith("blocks-") && rule !== "blocks-deletes")).map((finding) => ofFinding(finding, name, place)),
   ];
 }

@@ -10,7 +10,7 @@ import { effectLines, findingLines, migrationLines } from "./text/operation.ts";
 import { columns, indented, linesOf, operationName, paragraphs } from "./text/parts.ts";
 import { planLines } from "./text/plan.ts";
 import type { Audit, Explanation, PendingContract, ProjectExplanation, ProjectReview, Review, Skipped } from "./types.ts";
-import { waitOf } from "./waits.ts";
+import { waitOf, waitText } from "./waits.ts";
 import { count, vendorNames } from "./words.ts";
 
 /** The review for a terminal: plain, aligned, without colours. */
@@ -38,7 +38,7 @@ function projectParagraphs(project: ProjectReview, several: boolean): string[][]
     ...withLines(migrations, (_, record) => unknownLines(record)),
     skippedLines(project.skipped),
     ...planLines(project.plan),
-    ...withLines(migrations, (_, record) => otherFindings(record, project.plan).flatMap(findingLines)),
+    ...withLines(migrations, (_, record) => otherFindings(record, project.plan).flatMap((finding) => findingLines({ ...finding, place: null }))),
     factLines(project.facts),
   ];
 }
@@ -65,11 +65,9 @@ function operationTable(migrations: readonly MigrationRecord[]): string[] {
   const name = shortNames(migrations);
   const rows = migrations.flatMap((migration) =>
     migration.operations.map((record) => {
-      const wait = waitOf(record);
       const running = record.breaks.filter((breakage) => breakage.release === "running").map((breakage) => breakage.statement);
       const works = running.length > 0 ? `breaks: ${[...new Set(running)].join(", ")}` : record.phase === "unknown" ? "unknown" : "works";
-      const locks = wait.locks.map(({ table, lock }) => visible(`${lock} on ${table}`)).join(", ");
-      return [marks[markOf(record)], visible(name(migration)), operationName(migration, record), record.phase, works, locks === "" ? wait.text : `${wait.text} (${locks})`];
+      return [marks[markOf(record)], visible(name(migration)), operationName(migration, record), record.phase, works, visible(waitText(waitOf(record)))];
     }),
   );
   return rows.length === 0 ? [] : columns([["", "migration", "operation", "phase", "running release", "the table waits"], ...rows]);

@@ -2,8 +2,8 @@ import type { MigrationRecord, OperationRecord, Phase } from "../../safety/types
 import { capped, type Detail } from "../detail.ts";
 import { code } from "../escape.ts";
 import { emoji, isUnknown, markOf } from "../judge.ts";
-import { waitOf } from "../waits.ts";
-import { count } from "../words.ts";
+import { locksOf, waitOf } from "../waits.ts";
+import { count, listed } from "../words.ts";
 import { blocks, folded, operationLabel, table, type Frame } from "./parts.ts";
 
 const header = ["", "operation", "phase", "running release", "the table waits"];
@@ -66,9 +66,9 @@ function effect(record: OperationRecord): string {
 }
 
 function wait(record: OperationRecord): string {
-  const { text, long: grows, locks } = waitOf(record);
-  if (!grows) return text;
-  const single = Object.keys(record.impact.locks).length === 1;
-  const held = locks.map(({ table: name, lock }) => (single ? code(lock, "cell") : `${code(lock, "cell")} on ${code(name, "cell")}`));
-  return `**${text}**${held.length > 0 ? ` (${held.join(", ")})` : ""}`;
+  const waits = waitOf(record);
+  if (!waits.long) return waits.text;
+  const { shown, more } = capped(waits.tables, 3);
+  const tables = [...shown.map(({ table: name }) => code(name, "cell")), ...(more > 0 ? [`${more} more`] : [])];
+  return `**${waits.who} ${listed(tables)} wait** while ${waits.during} (${locksOf(waits).map((lock) => code(lock, "cell")).join(", ")})`;
 }

@@ -27,7 +27,7 @@ function operationLines(migration: MigrationRecord, record: OperationRecord): st
         ...(unknown === null ? sqlLines(record.statements) : [`unknown: ${visible(unknown)}`]),
         ...(Object.keys(record.impact.locks).length === 0 ? [] : [`locks: ${visible(impactLine(record.impact))}`]),
         ...effectLines(record),
-        ...otherFindings(record, null).flatMap(findingLines),
+        ...otherFindings(record, null).flatMap((finding) => findingLines({ ...finding, place: null })),
       ],
       4,
     ),
