@@ -38,6 +38,7 @@ function initialise(chain: readonly FieldClass[], call: FieldCall): { readonly a
     } else {
       const named = nameArguments(one, given);
       for (const name of one.dropped ?? []) named.delete(name);
+      for (const [name, other] of Object.entries(one.renamed ?? {})) rename(named, kept, name, other);
       for (const [name, value] of Object.entries(one.forced ?? {})) named.set(name, value);
       for (const [name, value] of Object.entries({ ...one.defaults, ...one.fallback })) if (!named.has(name)) named.set(name, value);
       for (const [name, value] of Object.entries(one.own ?? {})) if (!kept.has(name)) kept.set(name, named.has(name) ? named.get(name)! : value);
@@ -51,6 +52,15 @@ function initialise(chain: readonly FieldClass[], call: FieldCall): { readonly a
   return { attributes, unknown };
 }
 
+/** Under its new name for the base, under its own for deconstruct(). */
+function rename(named: Map<string, Value>, kept: Map<string, Value>, name: string, other: string): void {
+  const value = named.get(name);
+  if (value === undefined) return;
+  kept.set(name, value);
+  named.delete(name);
+  named.set(other, value);
+}
+
 function nameArguments({ positional }: FieldClass, { args, kwargs }: FieldCall): Map<string, Value> {
   const named = new Map(kwargs);
   for (const [index, name] of (positional ?? []).entries()) if (index < args.length) named.set(name, args[index]!);
@@ -58,7 +68,7 @@ function nameArguments({ positional }: FieldClass, { args, kwargs }: FieldCall):
 }
 
 function deconstruct(chain: readonly FieldClass[], attributes: ReadonlyMap<string, Value>): Map<string, Value> {
-  const forced = new Set(chain.flatMap((one) => Object.keys(one.forced ?? {})));
+  const forced = new Set(chain.flatMap((one) => [...Object.keys(one.forced ?? {}), ...Object.values(one.renamed ?? {})]));
   const always = new Set(chain.flatMap((one) => one.always ?? []));
   const defaults = new Map<string, Value>();
   for (const one of chain.toReversed()) for (const [name, value] of Object.entries({ ...one.own, ...one.defaults })) defaults.set(name, value);

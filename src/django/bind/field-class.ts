@@ -25,6 +25,8 @@ export interface FieldClass {
   readonly defaults?: Readonly<Record<string, Value>>;
   /** `kwargs.setdefault(…)` that deconstruct() writes all the same (EmailField's max_length=254). */
   readonly fallback?: Readonly<Record<string, Value>>;
+  /** Arguments that go to the base under another name, and that deconstruct() writes under their own (RandomCharField's length). */
+  readonly renamed?: Readonly<Record<string, string>>;
   /** Set whatever the caller says, and left out by deconstruct() (UUIDField's max_length=32). */
   readonly forced?: Readonly<Record<string, Value>>;
   /** Arguments the class takes away before its base sees them. */
@@ -44,6 +46,8 @@ export interface FieldClass {
   readonly check?: TypeRule;
   /** The class of an element of a range. */
   readonly elementClass?: string;
+  /** The argument that names the sorting column of an automatic many-to-many table. */
+  readonly sortColumn?: string;
   /** Not a field of the table: GenericForeignKey and the like. */
   readonly virtual?: boolean;
   /** The rules above hold up to this version of Django; later the class is its base under another name. */

@@ -59,7 +59,8 @@ function unreadable(attributes: ReadonlyMap<string, Value>): string | null {
     if (value === undefined || value === null || typeof value !== "object") continue;
     const text = "text" in value ? `\`${value.text}\`` : "not a constant";
     const place = "place" in value ? ` (${value.place.path}:${value.place.line})` : "";
-    return `its ${name} is ${text}${place}, which cannot be read: write the value in the migration`;
+    const why = value.kind === "unknown" ? value.reason : "which is not a constant";
+    return `its ${name} is ${text}${place}, ${why}: write the value in the migration`;
   }
   return null;
 }

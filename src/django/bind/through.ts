@@ -5,6 +5,7 @@ import { bindField } from "./field.ts";
 import { modelKey } from "./model-reference.ts";
 import { stripQuotes, truncateName } from "./names.ts";
 import { foreignKeyRemote } from "./relations.ts";
+import { said } from "./resolve-class.ts";
 import { resolveImplicit, textArgument, type ResolvedField } from "./resolve-field.ts";
 import type { World } from "./world.ts";
 
@@ -42,7 +43,7 @@ export function automaticThrough(owner: BoundModel, made: () => BoundField, name
   const bind = (column: string, of: ResolvedField) =>
     bindField({ model: through, name: column, field: null, resolved: of, promoted: false, remote: of.relation ? foreignKeyRemote(of, owner, world) : null, context, modelUnknown: null });
   const id = bind("id", implicitKey(context));
-  through.localFields = [id, bind(from, link(modelKey(owner.app, owner.name), resolved, context)), bind(target, link(to, resolved, context))];
+  through.localFields = [id, bind(from, link(modelKey(owner.app, owner.name), resolved, context)), bind(target, link(to, resolved, context)), ...sortColumn(resolved, context).map(([column, of]) => bind(column, of))];
   through.pk = id;
   return through;
 }
@@ -55,6 +56,13 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
  */
 export function implicitKey(context: BindContext): ResolvedField {
   return resolveImplicit(context.facts.defaultAutoField.value, { verbose_name: "ID", primary_key: true, auto_created: true }, context);
+}
+
+/** The column that keeps the order of a sorted many-to-many table. */
+function sortColumn(made: ResolvedField, context: BindContext): readonly (readonly [string, ResolvedField])[] {
+  const argument = said(made.class, "sortColumn");
+  const name = argument === undefined || made.attributes.get("sorted") === false ? null : textArgument(made.attributes, argument);
+  return name === null ? [] : [[name, resolveImplicit("django.db.models.IntegerField", { default: 0 }, context)]];
 }
 
 function link(to: ModelKey, made: ResolvedField, context: BindContext): ResolvedField {
