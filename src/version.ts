@@ -1,5 +1,4 @@
-/** Put in by scripts/build.mjs. */
 declare const __VERSION__: string | undefined;
 
-/** The version of this program; `source` where it runs unbuilt. */
-export const version: string = typeof __VERSION__ === "string" ? __VERSION__ : "source";
+/** The program's version: package.json's, put in by the build. */
+export const version: string = typeof __VERSION__ === "string" ? __VERSION__ : "0.0.0-dev";

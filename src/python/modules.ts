@@ -13,6 +13,8 @@ export interface Modules {
   readonly get: (path: string) => PyModule | null;
   readonly forget: (path: string) => void;
   readonly wanted: ReadonlySet<string>;
+  /** How often a file was asked for whose text was not given: a question that raised it is worth asking again. */
+  misses(): number;
   /** The file with the longest dotted path that begins `dotted`. `from` is the file that asks: its root is searched first. */
   locate(dotted: string, from: string | null): Located | null;
   /** The dotted path of a file: `src/shop/models.py` under the root `src/` is `shop.models`. */
@@ -24,6 +26,7 @@ export interface Modules {
 export function createModules(parser: PythonParser, files: PythonFiles): Modules {
   const parsed = new Map<string, PyModule>();
   const wanted = new Set<string>();
+  let misses = 0;
   const byLength = [...new Set([...files.roots, ""])].toSorted((a, b) => b.length - a.length);
 
   function get(path: string): PyModule | null {
@@ -31,7 +34,10 @@ export function createModules(parser: PythonParser, files: PythonFiles): Modules
     if (known !== undefined) return known;
     const text = files.text(path);
     if (text === null) {
-      if (files.has(path)) wanted.add(path);
+      if (files.has(path)) {
+        wanted.add(path);
+        misses++;
+      }
       return null;
     }
     wanted.delete(path);
@@ -74,7 +80,7 @@ export function createModules(parser: PythonParser, files: PythonFiles): Modules
     return [name, module].filter((part) => part !== "").join(".");
   }
 
-  return { get, forget: (path) => void parsed.delete(path), wanted, locate, dotted, absolute };
+  return { get, forget: (path) => void parsed.delete(path), wanted, misses: () => misses, locate, dotted, absolute };
 }
 
 function readModule(parser: PythonParser, path: string, text: string): PyModule {

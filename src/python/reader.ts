@@ -21,6 +21,8 @@ export async function loadPython(wasm?: PythonWasm, limits?: ParseLimits): Promi
 
 /** What the reader can do beside the contract. */
 export interface PythonReader extends Python {
+  /** How often a file was asked for whose text was not given. */
+  misses(): number;
   /** Forgets a parsed file and what was worked out from it. */
   forget(path: string): void;
   /** The values of the names that a class body binds, in order: what `Class.name` is, bases left out. */
@@ -55,6 +57,7 @@ export function createPython(parser: PythonParser, files: PythonFiles): PythonRe
   return {
     module: modules.get,
     wanted: modules.wanted,
+    misses: modules.misses,
     forget: modules.forget,
     evaluate: (expression, module, locals) => ask(() => context.evaluate(expression, environment(module, expression.start, locals ?? null))),
     members: (definition, module) => ask(() => classBody(context, definition, module, false)),

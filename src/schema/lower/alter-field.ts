@@ -1,6 +1,6 @@
 import { atLeast } from "../../django/project.ts";
 import type { BoundField, BoundModel } from "../../django/bound.ts";
-import type { ColumnAction, SchemaChange } from "../change.ts";
+import type { ColumnAction } from "../change.ts";
 import { indexName } from "../names.ts";
 import { alterManyToMany } from "./alter-many-to-many.ts";
 import { fieldShouldBeAltered } from "./altered.ts";
@@ -10,7 +10,7 @@ import { databaseDefault, effectiveDefault, skipsDefaultOnAlter } from "./defaul
 import type { Editor } from "./editor.ts";
 import { indexOfField, likeIndex } from "./field-indexes.ts";
 import { constraintNames, type Wanted } from "./introspect.ts";
-import { type RelationPair, relationsToUpdate } from "./relations.ts";
+import type { RelationPair } from "./relations.ts";
 import { dropForeignKeys } from "./remove.ts";
 import { sqliteAlterField } from "./sqlite-remake.ts";
 
@@ -226,5 +226,3 @@ export function changesTypeOfIndexedText(old: BoundField, next: BoundField): boo
   if (!(old.dbIndex || old.unique)) return false;
   return ["varchar", "text", "citext"].some((type) => String(old.dbType).startsWith(type) && !String(next.dbType).startsWith(type));
 }
-
-export type { SchemaChange };

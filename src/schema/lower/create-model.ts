@@ -1,5 +1,6 @@
 import { atLeast } from "../../django/project.ts";
-import type { BoundModel } from "../../django/bound.ts";
+import type { BoundField, BoundModel } from "../../django/bound.ts";
+import type { Value } from "../../python/value.ts";
 import type { ColumnDefinition, ConstraintDefinition, SchemaChange } from "../change.ts";
 import { columnDefinition, databaseOnDelete, foreignKeyTarget, inlineReference } from "./columns.ts";
 import { foreignKeyName, indexName } from "../names.ts";
@@ -7,15 +8,14 @@ import { sqlHasParameters } from "./defaults.ts";
 import type { Editor } from "./editor.ts";
 import { fieldIndex, fieldIndexes } from "./field-indexes.ts";
 import { constraintChange, indexChange } from "./meta.ts";
-import type { BoundField } from "../../django/bound.ts";
 
 /** What of a model's Meta goes into its table; SQLite's remake gives its own. */
 export interface TableMeta {
   readonly uniqueTogether: readonly (readonly string[])[];
   readonly indexTogether: readonly (readonly string[])[];
   /** Index and constraint values by name. */
-  readonly indexes: ReadonlyMap<string, import("../../python/value.ts").Value>;
-  readonly constraints: ReadonlyMap<string, import("../../python/value.ts").Value>;
+  readonly indexes: ReadonlyMap<string, Value>;
+  readonly constraints: ReadonlyMap<string, Value>;
 }
 
 const noMeta: TableMeta = { uniqueTogether: [], indexTogether: [], indexes: new Map(), constraints: new Map() };
@@ -129,7 +129,7 @@ export function foreignKey(editor: Editor, model: BoundModel, field: BoundField,
  * when the column definitions carry parameters.
  */
 function tableConstraints(editor: Editor, model: BoundModel, meta: TableMeta): readonly ConstraintDefinition[] {
-  const putOff = atLeast(editor.dialect.django, "5.0") && editor.dialect.vendor !== "sqlite" && model.localFields.some((field) => sqlHasParameters(field));
+  const putOff = atLeast(editor.dialect.django, "5.0") && editor.dialect.vendor !== "sqlite" && model.localFields.some((field) => sqlHasParameters(editor, field));
   const inline: ConstraintDefinition[] = [];
   for (const [name, value] of meta.constraints) {
     const change = constraintChange(editor, model, name, value);

@@ -75,31 +75,9 @@ function isTextOrBlob(field: BoundField): boolean {
 }
 
 /** Do the column's clauses carry query parameters (a db_default or generated expression with values)? */
-export function sqlHasParameters(field: BoundField): boolean {
-  if (field.dbDefault !== undefined) return hasValues(field.dbDefault);
-  return field.generated !== null && hasValues(field.generated.expression);
-}
-
-/** A literal anywhere but as the name of a field or the keyword of a call. */
-function hasValues(value: Value): boolean {
-  if (typeof value !== "object" || value === null) return true;
-  switch (value.kind) {
-    case "call": {
-      if (/\.(F|Now|Pi|Random)$/.test(value.path)) return false;
-      if (/\.Value$/.test(value.path)) return true;
-      // A bare string among the arguments of a function names a field.
-      return value.args.some((arg) => typeof arg !== "string" && hasValues(arg));
-    }
-    case "binary":
-      return hasValues(value.left) || hasValues(value.right);
-    case "unary":
-      return hasValues(value.operand);
-    case "ref":
-    case "unknown":
-      return false;
-    default:
-      return true;
-  }
+export function sqlHasParameters(editor: Editor, field: BoundField): boolean {
+  const compiled = field.dbDefault !== undefined ? compileDatabaseDefault(field, editor.dialect) : field.generated ? compileGenerated(field, editor.dialect) : null;
+  return compiled !== null && "hasParameters" in compiled && compiled.hasParameters;
 }
 
 /** A parameter of raw SQL as the driver prints it; null when it cannot be known. */

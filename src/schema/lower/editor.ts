@@ -56,6 +56,11 @@ export class Editor {
     this.#run(this.#statement(change));
   }
 
+  /** The operation cannot run: Django would stop here. */
+  refuse(reason: string): void {
+    this.#statements.push({ change: { kind: "Unknown", reason }, sql: null, unknown: reason });
+  }
+
   /** Raw SQL: one text that does all the changes. */
   executeRaw(changes: readonly SchemaChange[], sql: string): void {
     const doubt = this.#doubts[0] ?? null;

@@ -90,16 +90,9 @@ export function lowerOperation(editor: Editor, operation: Operation, around: Sur
       return;
     }
     case "AlterField":
-    case "RenameField": {
-      const [old, next] = [modelIn(before, operation.model), modelIn(after, operation.model)];
-      const [from, to] = operation.kind === "AlterField" ? [operation.field.name, operation.field.name] : [operation.from, operation.to];
-      const [oldField, nextField] = [old?.field(from), next?.field(to)];
-      if (!old || !next || !oldField || !nextField) return missing(`${app}.${operation.model}.${from}`);
-      if (!canMigrate(next)) return;
-      const changed = operation.kind === "AlterField" && !operation.preserveDefault ? withDefaultOf(nextField, operation) : nextField;
-      alterField(editor, old, { old: oldField, new: changed, relations: () => relatedPairs(before, after, oldField, nextField) });
-      return;
-    }
+      return alter(editor, operation.field.name, operation.field.name, operation.model, around, missing, operation);
+    case "RenameField":
+      return alter(editor, operation.from, operation.to, operation.model, around, missing, null);
     case "AddIndex":
     case "AddConstraint": {
       const model = modelIn(after, operation.model);
@@ -173,6 +166,17 @@ export function lowerOperation(editor: Editor, operation: Operation, around: Sur
 /** Model._meta.can_migrate: unmanaged, proxy and swapped models have no table of their own to move. */
 function canMigrate(model: BoundModel): boolean {
   return model.managed && !model.proxy && !model.swapped;
+}
+
+/** AlterField and RenameField. `operation` carries the one-off default. */
+function alter(editor: Editor, from: string, to: string, name: string, { app, before, after }: Surroundings, missing: (what: string) => void, operation: Extract<Operation, { kind: "AlterField" | "AddField" }> | null): void {
+  const key = `${app}.${name.toLowerCase()}`;
+  const [old, next] = [before.get(key), after.get(key)];
+  const [oldField, nextField] = [old?.field(from), next?.field(to)];
+  if (!old || !next || !oldField || !nextField) return missing(`${app}.${name}.${from}`);
+  if (!canMigrate(next)) return;
+  const changed = operation && !operation.preserveDefault ? withDefaultOf(nextField, operation) : nextField;
+  alterField(editor, old, { old: oldField, new: changed, relations: () => relatedPairs(before, after, oldField, nextField) });
 }
 
 /** preserve_default=False: the one-off default is the operation's, not the state's. */

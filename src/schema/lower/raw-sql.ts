@@ -17,6 +17,7 @@ export function runSql(editor: Editor, sql: Value, raw: RawReader): void {
     for (const text of script(editor, sql, raw)) run(editor, text, raw);
     return;
   }
+  if (isNoop(sql)) return;
   const items = itemsOf(sql);
   if (items === null) {
     const reason = `the SQL of RunSQL is computed when the migration runs${text(sql)}`;
@@ -30,6 +31,11 @@ export function runSql(editor: Editor, sql: Value, raw: RawReader): void {
     else if (pair?.length === 2 && typeof pair[0] === "string") runWithParameters(editor, pair[0], pair[1] ?? null, raw);
     else runSql(editor, item, raw);
   }
+}
+
+/** RunSQL.noop, by name. */
+function isNoop(value: Value): boolean {
+  return typeof value === "object" && value !== null && value.kind === "ref" && value.path.endsWith("RunSQL.noop");
 }
 
 function itemsOf(value: Value): readonly Value[] | null {

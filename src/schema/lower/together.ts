@@ -6,7 +6,6 @@ import { fieldIndex } from "./field-indexes.ts";
 import { constraintNames, introspect } from "./introspect.ts";
 import { dropIndex } from "./alter-field.ts";
 import { indexName } from "../names.ts";
-import { remakeTable } from "./sqlite-remake.ts";
 
 type Sets = readonly (readonly string[])[];
 
@@ -66,6 +65,3 @@ export function createMissingForeignKeyIndex(editor: Editor, model: BoundModel, 
   const starting = introspect(table, editor.dialect.vendor).filter((entry) => entry.index && entry.columns[0] === field.column);
   if (starting.length === 1) editor.execute(fieldIndex(editor, model, [field]));
 }
-
-/** SQLite has no constraints to drop by themselves, but its unique_together are indexes and go the usual way. */
-export { remakeTable };

@@ -1,0 +1,59 @@
+import { graphFindings } from "./django/graph/findings.ts";
+import type { Migration } from "./django/operation.ts";
+import { openProjects, type OpenProject } from "./history/open.ts";
+import { records } from "./history/records.ts";
+import { startOf, walkContextOf } from "./history/start.ts";
+import { walk } from "./history/walk.ts";
+import { nearest } from "./nearest.ts";
+import { loadPython } from "./python/reader.ts";
+import type { Explanation, ProjectExplanation } from "./report/types.ts";
+import { type ExplainRequest, RequestError } from "./request.ts";
+import { version } from "./version.ts";
+
+/**
+ * Every operation of the history as though it shipped alone: SQL, phase, breakages, impact, findings.
+ * Throws SourceError and RequestError with what to do.
+ */
+export async function explain(request: ExplainRequest): Promise<Explanation> {
+  const parser = await loadPython();
+  const opened = await openProjects(request.head, { ...request, parser });
+  const asked = request.app === null ? opened : opened.filter((project) => project.labels.has(request.app!));
+  if (request.app !== null && asked.length === 0) throw new RequestError(noSuchApp(request.app, opened));
+  const projects: ProjectExplanation[] = [];
+  for (const project of asked) projects.push(await explainProject(project, request));
+  return { kind: "explain", projects, version };
+}
+
+async function explainProject(project: OpenProject, request: ExplainRequest): Promise<ProjectExplanation> {
+  const wanted = wantedMigrations(project, request);
+  const context = await walkContextOf(project);
+  const last = project.order.findLastIndex(wanted);
+  const steps = walk(project.order.slice(0, last + 1), startOf(project, context), context);
+  const migrations = [];
+  for (const record of records(steps, project.facts, { kind: "each" }, wanted)) {
+    migrations.push(record);
+    request.progress?.(migrations.length, project.order.length, `${record.app}.${record.name}`);
+  }
+  return { root: project.root, facts: project.facts, migrations, graph: graphFindings(project.graph), skipped: project.skipped };
+}
+
+/** Which of the project's own migrations are asked for: by app, and by name or the beginning of it. */
+function wantedMigrations(project: OpenProject, { app, migration }: ExplainRequest): (one: Migration) => boolean {
+  const own = project.order.filter((one) => one.path !== null);
+  if (app === null) return (one) => one.path !== null;
+  const ofApp = own.filter((one) => one.app === app);
+  if (migration === null) return (one) => one.app === app;
+  const exact = ofApp.filter((one) => one.name === migration);
+  const found = exact.length > 0 ? exact : ofApp.filter((one) => one.name.startsWith(migration));
+  if (found.length === 1) return (one) => one === found[0];
+  if (found.length > 1) throw new RequestError(`${found.length} migrations of ${app} begin with ${JSON.stringify(migration)}: ${found.map((one) => one.name).join(", ")}. Say more of the name.`);
+  const like = nearest(migration, ofApp.map((one) => one.name));
+  throw new RequestError(`The app ${app} has no migration ${JSON.stringify(migration)}.${like === null ? "" : ` Did you mean ${like}?`}`);
+}
+
+function noSuchApp(app: string, projects: readonly OpenProject[]): string {
+  const labels = [...new Set(projects.flatMap((project) => [...project.labels]))].sort();
+  if (labels.length === 0) return "No Django app with migrations was found here. Name the project's folder with --repo.";
+  const like = nearest(app, labels);
+  return `There is no app labelled ${JSON.stringify(app)}. ${like === null ? `There are: ${labels.join(", ")}.` : `Did you mean ${like}?`}`;
+}

@@ -1,0 +1,190 @@
+import { excludes } from "../config/exclude.ts";
+import type { Config } from "../config/config.ts";
+import { resolveClass } from "../django/bind/resolve-class.ts";
+import { contribMigrations } from "../django/contrib/contrib.ts";
+import { buildGraph, type Graph } from "../django/graph/graph.ts";
+import { planOrder } from "../django/graph/order.ts";
+import { loadMigration } from "../django/load/migration.ts";
+import type { Field, Migration, Operation } from "../django/operation.ts";
+import type { Fact, ProjectFacts } from "../django/project.ts";
+import type { FactChoices } from "../django/project/facts.ts";
+import { findProjects, type ProjectLayout, wantedFiles } from "../django/project/layout.ts";
+import { type DjangoProject, readProject } from "../django/project/project.ts";
+import type { PythonFiles } from "../python/python.ts";
+import { createPython, type PythonParser, type PythonReader } from "../python/reader.ts";
+import type { Skipped } from "../report/types.ts";
+import type { Overrides } from "../request.ts";
+import type { Source, SourceText } from "../source/source.ts";
+
+/** A Django project of a source with its migrations read and put in order. */
+export interface OpenProject {
+  readonly root: string;
+  readonly facts: ProjectFacts;
+  readonly python: PythonReader;
+  readonly graph: Graph<Migration>;
+  /** In the order `migrate` applies them on a fresh database; Django's own apps included. */
+  readonly order: readonly Migration[];
+  readonly labels: ReadonlySet<string>;
+  readonly skipped: readonly Skipped[];
+  /** A file's text where it was read. */
+  readonly text: (path: string) => string | null;
+}
+
+/** What may be asked for, from the command line or the configuration. */
+export interface OpenOptions {
+  readonly overrides: Overrides;
+  readonly config: Config;
+  readonly parser: PythonParser;
+}
+
+/** The Django projects of a source. Empty where there is no Django. Throws SourceError when the source cannot be read. */
+export async function openProjects(source: Source, options: OpenOptions): Promise<readonly OpenProject[]> {
+  const excluded = excludes(options.config.exclude);
+  const entries = (await source.list()).filter((entry) => !excluded(entry.path));
+  const files = new ReadFiles(source, entries.map((entry) => entry.path));
+  await files.read(wantedFiles(entries));
+  const choices = choicesOf(options);
+  const layouts = findProjects(files, choices.settings);
+  const projects: OpenProject[] = [];
+  for (const layout of layouts) {
+    const project = await open(layout, layouts, files, choices, options);
+    if (project) projects.push(project);
+  }
+  return projects;
+}
+
+/** The repository's files, read in batches as they are asked for. */
+class ReadFiles {
+  readonly paths: readonly string[];
+  readonly #source: Source;
+  readonly #known: ReadonlySet<string>;
+  readonly #texts = new Map<string, SourceText>();
+
+  constructor(source: Source, paths: readonly string[]) {
+    this.#source = source;
+    this.paths = paths;
+    this.#known = new Set(paths);
+  }
+
+  readonly has = (path: string): boolean => this.#known.has(path);
+
+  readonly text = (path: string): string | null => {
+    const found = this.#texts.get(path);
+    return found && "text" in found ? found.text : null;
+  };
+
+  unreadable(path: string): string | null {
+    const found = this.#texts.get(path);
+    return found && "unreadable" in found ? found.unreadable : null;
+  }
+
+  /** Reads what was not read yet; false when there was nothing to read. */
+  async read(paths: Iterable<string>): Promise<boolean> {
+    const missing = [...new Set(paths)].filter((path) => this.#known.has(path) && !this.#texts.has(path));
+    if (missing.length === 0) return false;
+    for (const [path, text] of await this.#source.read(missing)) this.#texts.set(path, text);
+    for (const path of missing) if (!this.#texts.has(path)) this.#texts.set(path, { unreadable: "it is listed but could not be read" });
+    return true;
+  }
+}
+
+/** Names of modules lead to names of modules: more rounds than this are no honest project. */
+const rounds = 12;
+
+async function open(layout: ProjectLayout, layouts: readonly ProjectLayout[], files: ReadFiles, choices: FactChoices, options: OpenOptions): Promise<OpenProject | null> {
+  const pythonFiles: PythonFiles = { has: files.has, text: files.text, roots: layout.roots };
+  const python = createPython(options.parser, pythonFiles);
+  let project: DjangoProject = readProject({ layout, layouts, files, python, choices, labels: options.config.appLabels });
+  for (let round = 0; round < rounds && (await files.read(python.wanted)); round++) {
+    project = readProject({ layout, layouts, files, python, choices, labels: options.config.appLabels });
+  }
+  const { facts, apps } = project;
+  if (apps.every((app) => app.migrations.length === 0) && project.leftOut.length === 0) return null;
+  const { migrations, skipped } = await loadAll(project, files, python);
+  await readFieldClasses(migrations, facts, files, python);
+  const own = new Set(apps.map((app) => app.label));
+  const graph = buildGraph(migrations, contribMigrations((label) => !own.has(label)), {
+    swappable: (setting) => settingOf(facts, setting),
+    unmigrated: new Set(apps.filter((app) => app.migrations.length === 0).map((app) => app.label)),
+  });
+  const left = [
+    ...project.leftOut.map((app) => ({ path: app.folder, line: null, reason: app.reason })),
+    ...project.problems.map((problem) => ({ path: problem.path, line: null, reason: problem.message })),
+  ];
+  return { root: layout.root, facts, python, graph, order: planOrder(graph), labels: own, skipped: [...skipped, ...left], text: files.text };
+}
+
+/** The model a swappable setting names; AUTH_USER_MODEL has a default. */
+export function settingOf(facts: ProjectFacts, name: string): string | null {
+  return name === "AUTH_USER_MODEL" ? facts.authUserModel.value : (facts.swappable.get(name)?.value ?? null);
+}
+
+async function loadAll(project: DjangoProject, files: ReadFiles, python: PythonReader): Promise<{ readonly migrations: readonly Migration[]; readonly skipped: readonly Skipped[] }> {
+  const wanted = project.apps.flatMap((app) => app.migrations.map(({ name, path }) => ({ key: { app: app.label, name }, path })));
+  await files.read(wanted.map(({ path }) => path));
+  const loaded = new Map<string, Migration>();
+  const skipped = new Map<string, Skipped>();
+  let pending = wanted;
+  for (let round = 0; round < rounds && pending.length > 0; round++) {
+    const again: typeof wanted = [];
+    for (const one of pending) {
+      const before = python.misses();
+      const result = loadMigration(python, one.path, one.key, project.facts);
+      if (python.misses() > before) again.push(one);
+      if ("migration" in result) {
+        loaded.set(one.path, result.migration);
+        skipped.delete(one.path);
+      } else {
+        const { reason, line } = result.skipped;
+        skipped.set(one.path, { path: one.path, line, reason: files.unreadable(one.path) ?? reason });
+      }
+      python.forget(one.path);
+    }
+    pending = (await files.read(python.wanted)) ? again : [];
+  }
+  const problems = [...loaded.values()].flatMap((migration) => migration.problems.map(({ path, line, message }) => ({ path, line, reason: message })));
+  return { migrations: [...loaded.values()], skipped: [...skipped.values(), ...problems] };
+}
+
+/** The repository's own field classes and their bases are read before models are bound. */
+async function readFieldClasses(migrations: readonly Migration[], facts: ProjectFacts, files: ReadFiles, python: PythonReader): Promise<void> {
+  const classes = new Set(migrations.flatMap((migration) => migration.operations.flatMap(fieldsIn)).map((field) => field.path));
+  for (let round = 0; round < rounds; round++) {
+    // A context of its own each round: what was resolved without a file must not be remembered.
+    const context = { facts, python };
+    for (const path of classes) resolveClass(path, context);
+    if (!(await files.read(python.wanted))) return;
+  }
+}
+
+function fieldsIn(operation: Operation): readonly Field[] {
+  switch (operation.kind) {
+    case "CreateModel":
+      return operation.fields;
+    case "AddField":
+    case "AlterField":
+      return [operation.field];
+    case "SeparateDatabaseAndState":
+      return [...operation.databaseOperations, ...operation.stateOperations].flatMap(fieldsIn);
+    case "RunSQL":
+      return operation.stateOperations.flatMap(fieldsIn);
+    default:
+      return [];
+  }
+}
+
+/** The command line wins over the configuration, which wins over what is detected. */
+function choicesOf({ overrides, config }: OpenOptions): FactChoices {
+  const said = <T>(value: T | undefined | null, flag: string, configured: T | null, key: Parameters<typeof config.sources.get>[0]): Fact<T> | null => {
+    if (value !== undefined && value !== null) return { value, source: flag };
+    return configured === null ? null : { value: configured, source: config.sources.get(key) ?? "configuration" };
+  };
+  return {
+    database: said(overrides.database, "--database", config.database, "database"),
+    databaseVersion: said(overrides.databaseVersion, "--database-version", config.databaseVersion, "database-version"),
+    django: said(overrides.django, "--django", config.django, "django"),
+    settings: said<string>(null, "", config.settings, "settings"),
+    authUserModel: said<string>(null, "", config.authUserModel, "auth-user-model"),
+    defaultAutoField: said<string>(null, "", config.defaultAutoField, "default-auto-field"),
+  };
+}

@@ -1,0 +1,97 @@
+import { target } from "../django/operations/target.ts";
+import type { Database } from "../django/project.ts";
+import { blockedDeletes } from "../safety/breakage/blockedDeletes.ts";
+import { breakages, newNeedsFirst } from "../safety/breakage/breakages.ts";
+import { doubts } from "../safety/breakage/doubts.ts";
+import { failsOnExistingRows } from "../safety/breakage/existingRows.ts";
+import { losses } from "../safety/breakage/losses.ts";
+import { findingsOf } from "../safety/findings/findings.ts";
+import { impactOfTransaction, type TransactionState } from "../safety/impact/transaction-impact.ts";
+import { phaseOf } from "../safety/phase/phase.ts";
+import type { Release } from "../safety/release.ts";
+import type { OperationRecord } from "../safety/types.ts";
+import { changesOf, type SchemaChange } from "../schema/change.ts";
+import type { Step } from "./walk.ts";
+
+/** Against what an operation is judged. */
+export interface View {
+  /** The running release: that of the base for a review, the models before the operation for explain. */
+  readonly running: Release;
+  /** The models after the operation. */
+  readonly next: Release;
+  /** Tables the running release cannot have rows in: made in the same change. */
+  readonly newTables: ReadonlySet<string>;
+  readonly database: Database;
+  /** The migrating session's TimeZone is UTC, as it is with USE_TZ. */
+  readonly utc: boolean;
+}
+
+/** Everything that is known about one operation, and where its transaction stands after it. */
+export function recordOf(step: Step, view: View, transaction: TransactionState): { readonly record: OperationRecord; readonly transaction: TransactionState } {
+  const { database, newTables } = view;
+  const { schema: before } = step.before;
+  const { schema: after } = step.after;
+  const own = [...step.statements, ...step.deferred];
+  const changes = own.flatMap(changesOf);
+  const tables = touched(changes);
+  const sides = { tables, database, changes };
+  const breaks = [...breakages(view.running, before, after, { ...sides, side: "running" }), ...newBreakages(step, view, sides)];
+  const reasons = doubts(view.running, before, changes, database);
+  const unknown = step.problem?.message ?? own.find((statement) => statement.unknown !== null)?.unknown ?? null;
+  const doubt = step.problem?.message ?? reasons[0] ?? (step.operation.kind === "Unknown" ? step.operation.reason : null);
+  const { all: impact, state } = impactOfTransaction(changes, database, transaction, { atomic: step.migration.atomic, utc: view.utc });
+  const lost = losses(changes, before, { database, empty: newTables });
+  const judged = {
+    type: step.operation.type,
+    place: step.operation.place,
+    operation: step.operation,
+    statements: step.statements,
+    deferred: step.deferred,
+    unknown,
+    phase: phaseOf({ before, after, changes, tables, database, breakages: breaks, unknown: doubt, releaseBefore: view.running, releaseAfter: view.next, operation: step.operation }),
+    breaks,
+    impact: { locks: impact.locks, blocksReads: impact.blocksReads, blocksWrites: impact.blocksWrites, rewrites: impact.rewrites, scans: impact.scans },
+    failsOnExistingRows: failsOnExistingRows(changes, before, after, { database, empty: newTables }),
+    onNewTable: tables.size > 0 && [...tables].every((table) => newTables.has(table) || !before.tables.has(table)),
+  };
+  const findings = findingsOf({ ...judged, doubts: reasons, losses: lost, blockedDeletes: blockedDeletes(view.running, before, after, { tables, changes }), after, database });
+  const record: OperationRecord = {
+    ...judged,
+    index: step.index,
+    target: target(step.operation, step.migration.app),
+    lastLine: step.operation.lastLine,
+    findings,
+    losesData: lost.length === 0 ? null : lost.map((loss) => loss.how).join(" "),
+    newNeedsItFirst: newNeedsFirst(view.next, before, after, sides).length > 0,
+  };
+  return { record, transaction: state };
+}
+
+/** What fails of the new release on the schema after the operation. A migration's later operations may still mend it. */
+function newBreakages(step: Step, view: View, sides: { readonly tables: ReadonlySet<string>; readonly database: Database; readonly changes: readonly SchemaChange[] }) {
+  const tables = stateTables(step, view, sides.tables);
+  if (tables.size === 0) return [];
+  return breakages(view.next, step.before.schema, step.after.schema, { ...sides, tables, side: "new" });
+}
+
+/** The tables whose models an operation changed: also when it moved the state alone. */
+function stateTables(step: Step, view: View, touchedTables: ReadonlySet<string>): ReadonlySet<string> {
+  if (step.before.state === step.after.state) return touchedTables;
+  const tables = new Set(touchedTables);
+  for (const [key, model] of step.after.state.models) {
+    if (step.before.state.models.get(key) === model) continue;
+    const bound = step.after.bound.get(key);
+    if (bound && step.after.schema.tables.has(bound.table) && view.next.tables.has(bound.table)) tables.add(bound.table);
+  }
+  return tables;
+}
+
+/** Every table a change names, under its old name and its new one. */
+function touched(changes: readonly SchemaChange[]): ReadonlySet<string> {
+  const tables = new Set<string>();
+  for (const change of changes) {
+    if ("table" in change && change.table !== null) tables.add(change.table);
+    if (change.kind === "RenameTable" || change.kind === "CopyRows") tables.add(change.to);
+  }
+  return tables;
+}

@@ -1,0 +1,54 @@
+import { releaseTables } from "../django/bind/release.ts";
+import type { BoundState } from "../django/bound.ts";
+import type { Migration } from "../django/operation.ts";
+import type { ProjectFacts } from "../django/project.ts";
+import { startOf } from "../safety/impact/transaction-impact.ts";
+import { transactionFindings } from "../safety/impact/transaction.ts";
+import type { Release } from "../safety/release.ts";
+import type { MigrationRecord, OperationRecord } from "../safety/types.ts";
+import { recordOf } from "./record.ts";
+import type { End, Point, Step } from "./walk.ts";
+
+/** Against which release operations are judged: the one before each (explain), or one that stays (review). */
+export type Running = { readonly kind: "each" } | { readonly kind: "fixed"; readonly release: Release };
+
+/** Turns the steps of a walk into migration records, one migration at a time. `wanted` says which are worth a record. */
+export function* records(steps: Iterable<Step | End>, facts: ProjectFacts, running: Running, wanted: (migration: Migration) => boolean): Generator<MigrationRecord> {
+  const database = facts.database.value;
+  const releases = new WeakMap<BoundState, Release>();
+  const releaseOf = ({ bound }: Point): Release => {
+    let release = releases.get(bound);
+    if (!release) releases.set(bound, (release = releaseTables(bound)));
+    return release;
+  };
+  const made = new Set<string>();
+  const none: ReadonlySet<string> = new Set();
+  let operations: OperationRecord[] = [];
+  let transaction = null;
+  let first: Point | null = null;
+  for (const step of steps) {
+    if (!wanted(step.migration)) continue;
+    if (step.kind === "end") {
+      const before = (first ?? step.after).schema;
+      const { migration, deferred } = step;
+      const record = { app: migration.app, name: migration.name, path: migration.path ?? "", atomic: migration.atomic, operations, deferred };
+      yield { ...record, findings: transactionFindings(record, database, before) };
+      [operations, transaction, first] = [[], null, null];
+      continue;
+    }
+    first ??= step.before;
+    const newTables = running.kind === "fixed" ? made : none;
+    transaction ??= startOf(step.before.schema, newTables);
+    const view = { running: running.kind === "fixed" ? running.release : releaseOf(step.before), next: releaseOf(step.after), newTables, database, utc: facts.useTz.value };
+    const { record, transaction: state } = recordOf(step, view, running.kind === "each" ? startOf(step.before.schema, none) : transaction);
+    transaction = state;
+    for (const table of step.after.schema.tables.keys()) if (!step.before.schema.tables.has(table) && isNew(step, table)) made.add(table);
+    operations.push(record);
+  }
+}
+
+/** The table was made by the operation, not renamed. */
+function isNew(step: Step, table: string): boolean {
+  const renamed = step.statements.some(({ change }) => change.kind === "RenameTable" && change.to === table && step.before.schema.tables.has(change.table));
+  return !renamed;
+}
