@@ -1,5 +1,5 @@
 import { applyChange } from "../../schema/apply.ts";
-import type { SchemaChange, Statement } from "../../schema/change.ts";
+import { changesOf, type SchemaChange, type Statement } from "../../schema/change.ts";
 import type { Schema } from "../../schema/schema.ts";
 import type { Finding } from "../types.ts";
 import { foreignKeys } from "./foreign-keys.ts";
@@ -18,7 +18,8 @@ export function schemaChangesAfterData({ operations, deferred }: TransactionInpu
   const written = new Map<string, string>();
   const findings = new Map<string, Finding>();
 
-  const look = ({ change, sql }: Statement, part: TransactionPart | null) => {
+  const lookAt = (statement: Statement, part: TransactionPart | null) => changesOf(statement).forEach((change) => look(change, statement.sql, part));
+  const look = (change: SchemaChange, sql: string | null, part: TransactionPart | null) => {
     if (checksNow(change, sql)) {
       written.clear();
       python = null;
@@ -33,16 +34,16 @@ export function schemaChangesAfterData({ operations, deferred }: TransactionInpu
   };
 
   for (const part of operations) {
-    for (const statement of part.statements) look(statement, part);
+    for (const statement of part.statements) lookAt(statement, part);
     if (runsPython(part.operation) || changes(part).some((change) => change.kind === "Unknown")) python ??= part;
   }
-  for (const statement of deferred) look(statement, null);
+  for (const statement of deferred) lookAt(statement, null);
   return [...findings.values()];
 }
 
 /** From here on checks are made at once: Django says so when it fills NULLs, and RunSQL may. */
 function checksNow(change: SchemaChange, sql: string | null): boolean {
-  return change.kind === "FillNulls" || /\bset\s+constraints\s+all\s+immediate\b/i.test(sql ?? "");
+  return change.kind === "FillNulls" || (change.kind === "NoEffect" && /\bset\s+constraints\s+all\s+immediate\b/i.test(sql ?? ""));
 }
 
 function leavesChecks(statement: "INSERT" | "UPDATE" | "DELETE" | "TRUNCATE", schema: Schema, table: string): boolean {

@@ -1,5 +1,5 @@
 import type { Operation } from "../../django/operation.ts";
-import type { SchemaChange } from "../../schema/change.ts";
+import { changesOf, type SchemaChange } from "../../schema/change.ts";
 import type { Finding, MigrationRecord, OperationRecord } from "../types.ts";
 import { type TransactionRule, transactionRules } from "./transaction-rules.ts";
 
@@ -9,8 +9,9 @@ export type TransactionInput = Pick<MigrationRecord, "atomic" | "deferred"> & {
 };
 export type TransactionPart = Pick<OperationRecord, "type" | "target" | "place" | "operation" | "statements" | "impact">;
 
+/** Everything the operation does to the database, in order. */
 export function changes(part: TransactionPart): readonly SchemaChange[] {
-  return part.statements.map((statement) => statement.change);
+  return part.statements.flatMap(changesOf);
 }
 
 /** Does the operation run Python code, which may change any row? */

@@ -29,4 +29,4 @@ export const refusedWithPendingEvents: ReadonlySet<SchemaChange["kind"]> = new S
 ]);
 
 /** Changes that leave the schema as it is. */
-export const notSchemaChanges: ReadonlySet<SchemaChange["kind"]> = new Set<SchemaChange["kind"]>(["FillNulls", "CopyRows", "WriteRows", "NoEffect", "Unknown"]);
+export const notSchemaChanges: ReadonlySet<SchemaChange["kind"]> = new Set<SchemaChange["kind"]>(["FillNulls", "FillRows", "CopyRows", "WriteRows", "NoEffect", "Unknown"]);

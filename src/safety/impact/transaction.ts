@@ -1,5 +1,5 @@
 import type { Database } from "../../django/project.ts";
-import type { SchemaChange } from "../../schema/change.ts";
+import { changesOf, type SchemaChange } from "../../schema/change.ts";
 import type { Schema } from "../../schema/schema.ts";
 import type { Finding } from "../types.ts";
 import { readsWait, strongestLocks, writesWait } from "./locks.ts";
@@ -14,7 +14,9 @@ import { notSchemaChanges, type TransactionRule } from "./transaction-rules.ts";
 export function transactionFindings(migration: TransactionInput, database: Database, before: Schema): readonly Finding[] {
   if (database.vendor === "mysql" || database.vendor === "mariadb") return partlyApplied(migration, "no-transactional-ddl", `${serverNames[database.vendor]} commits every schema change at once`);
   if (database.vendor !== "postgresql") return [];
-  if (!migration.atomic) return [...concurrentlyInOneString(migration), ...partlyApplied(migration, "not-atomic", "atomic = False commits every statement at once")];
+  if (!migration.atomic) {
+    return [...concurrentlyInOneString(migration), ...oneByOne(migration).flatMap((text) => schemaChangesAfterData(text, before)), ...partlyApplied(migration, "not-atomic", "atomic = False commits every statement at once")];
+  }
   return [
     ...concurrentlyInTransaction(migration),
     ...validatedAtOnce(migration),
@@ -22,6 +24,11 @@ export function transactionFindings(migration: TransactionInput, database: Datab
     ...dataUnderLock(migration),
     ...severalExclusiveLocks(migration),
   ];
+}
+
+/** Each text of several statements as a migration of its own: PostgreSQL runs it in one transaction. */
+function oneByOne({ operations }: TransactionInput): TransactionInput[] {
+  return operations.flatMap((part) => part.statements.filter((statement) => statement.more).map((statement) => ({ atomic: true, operations: [{ ...part, statements: [statement] }], deferred: [] })));
 }
 
 const serverNames = { mysql: "MySQL", mariadb: "MariaDB" } as const;
@@ -45,7 +52,7 @@ function concurrentlyInTransaction({ operations }: TransactionInput): Finding[] 
 
 function concurrentlyInOneString({ operations }: TransactionInput): Finding[] {
   return operations
-    .filter((part) => part.operation.kind === "RunSQL" && typeof part.operation.sql === "string" && part.statements.length > 1 && changes(part).some(isConcurrent))
+    .filter((part) => part.statements.some((statement) => statement.more && changesOf(statement).some(isConcurrent)))
     .map((part) => finding("concurrently-with-other-statements", part, "The migration cannot run: PostgreSQL refuses CONCURRENTLY in a string with other statements (cannot run inside a transaction block)."));
 }
 

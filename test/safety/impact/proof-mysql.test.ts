@@ -46,7 +46,7 @@ if (server) {
       expect(impact.locks[table]).toBe(await mildest(one.sql));
       expect((await spaceOf(table)) !== before, "rebuilt").toBe(impact.rewrites.includes(table));
       expect(impact.blocksWrites).toBe(/LOCK=SHARED/.test(impact.locks[table]!) || /foreign key/.test(form.replace("drop foreign key", "")));
-    });
+    }, 30_000);
 
     /** Tries the clauses from the mildest on; what is refused changes nothing. */
     async function mildest(sql: string): Promise<string> {

@@ -16,6 +16,11 @@ function part(type: string, changes: readonly SchemaChange[], operation: Partial
   return { type, target: null, place, operation: { type, place, lastLine: 7, ...operation } as Operation, statements: changes.map((change) => ({ change, sql: "…", unknown: null })), impact };
 }
 
+/** RunSQL with one string of several statements. */
+function oneText([change, ...more]: readonly SchemaChange[]): TransactionPart {
+  return { ...part("RunSQL", []), statements: [{ change: change!, more, sql: "…; …", unknown: null }] };
+}
+
 const python = part("RunPython", [], { kind: "RunPython" });
 const write = (statement: "INSERT" | "UPDATE" | "DELETE", table: string) => part("RunSQL", [{ kind: "WriteRows", statement, table }]);
 const add = (table: string) => part("AddField", [addColumn(table, "x", "integer")], { kind: "AddField" });
@@ -73,8 +78,11 @@ describe("a migration in one PostgreSQL transaction", () => {
 
   test("with atomic = False there is no transaction; one string of several statements still is one", () => {
     expect(rules([part("AddIndexConcurrently", [concurrent], { kind: "AddIndex" })], { atomic: false })).toEqual([]);
-    expect(rules([part("RunSQL", [{ kind: "NoEffect" }, concurrent], { kind: "RunSQL", sql: "SET …; CREATE INDEX CONCURRENTLY …" })], { atomic: false })).toEqual(["concurrently-with-other-statements"]);
-    expect(rules([part("RunSQL", [{ kind: "NoEffect" }, concurrent], { kind: "RunSQL", sql: { kind: "list", items: ["SET …", "CREATE …"] } })], { atomic: false })).toEqual([]);
+    expect(rules([oneText([{ kind: "NoEffect" }, concurrent])], { atomic: false })).toEqual(["concurrently-with-other-statements"]);
+    expect(rules([part("RunSQL", [{ kind: "NoEffect" }, concurrent])], { atomic: false })).toEqual([]);
+    const insert: SchemaChange = { kind: "WriteRows", statement: "INSERT", table: "item" };
+    expect(rules([oneText([insert, addColumn("item", "x", "integer")])], { atomic: false })).toEqual(["schema-change-after-data"]);
+    expect(rules([part("RunSQL", [insert, addColumn("item", "x", "integer")])], { atomic: false })).toEqual([]);
     expect(rules([add("item"), add("plain")], { atomic: false })).toEqual(["not-atomic"]);
   });
 });

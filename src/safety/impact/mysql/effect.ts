@@ -59,5 +59,6 @@ function withCascade(lock: MysqlLock | null, change: SchemaChange, schema: Schem
   if (lock !== "COPY, LOCK=NONE") return lock;
   const actions = foreignKeys(schema.tables.get(table)).map((key) => key.onDelete);
   if (change.kind === "AddConstraint" && change.constraint.kind === "foreign key") actions.push(change.constraint.onDelete);
+  if (change.kind === "AddColumn") actions.push(change.column.references?.onDelete ?? null);
   return actions.some((action) => action !== null && /cascade|set/i.test(action)) ? "COPY, LOCK=SHARED" : lock;
 }

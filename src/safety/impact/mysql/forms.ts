@@ -64,9 +64,9 @@ function addConstraint(table: string, constraint: ConstraintDefinition): Forms {
 }
 
 function dropConstraint(schema: Schema, change: Extract<SchemaChange, { kind: "DropConstraint" }>): Forms {
-  switch (change.constraint) {
+  const known = schema.tables.get(change.table)?.constraints.get(change.name);
+  switch (known?.kind ?? change.constraint) {
     case "foreign key": {
-      const known = schema.tables.get(change.table)?.constraints.get(change.name);
       if (known?.kind === "foreign key") return recognised(change.table, { form: "drop foreign key", others: known.toTable === change.table ? [] : [known.toTable] });
       return { ...recognised<MysqlForm>(change.table, "drop foreign key"), unknown: `the table that "${change.name}" refers to is not known; MySQL locks its definition, too` };
     }
@@ -89,6 +89,7 @@ function indexForm(index: IndexDefinition): MysqlForm {
 function rest(change: SchemaChange): Forms {
   switch (change.kind) {
     case "FillNulls":
+    case "FillRows":
       return { ...recognised<MysqlForm>(change.table, "update rows"), notes: [rowsKeepLocks] };
     case "CopyRows":
       return recognised(change.to, "insert rows");

@@ -6,14 +6,20 @@ type Forms = Recognised<PostgresForm>;
 
 const rowsKeepLocks = "The rows it changes stay locked until the transaction ends: UPDATE and DELETE of them wait.";
 
-/** What `Other.what` begins with, and the form it is; whatever is not here is said to be unknown. */
-const otherForms: readonly { readonly begins: RegExp; readonly form: PostgresForm }[] = [
-  { begins: /^create (or replace )?(constraint )?trigger/i, form: "create trigger" },
-  { begins: /^(enable|disable) trigger/i, form: "create trigger" },
-  { begins: /^drop trigger/i, form: "drop trigger" },
-  { begins: /^create (or replace )?(recursive )?view/i, form: "create view" },
-  { begins: /^(create|alter|drop) (or replace )?(function|procedure|aggregate|type|domain|cast|operator|schema|text search|collation|extension)/i, form: "extension or collation" },
-];
+/** Raw statements by the words the reader of raw SQL names them with; whatever is not here is said to be unknown. */
+const otherForms: Readonly<Record<string, PostgresForm>> = {
+  "a trigger": "create trigger",
+  "triggers or row security of a table": "rule or row security",
+  "row security": "rule or row security",
+  "a rule": "rule or row security",
+  "a view": "function, type or view",
+  "the drop of a view": "function, type or view",
+  "a function": "function, type or view",
+  "a type": "function, type or view",
+  "a cast": "function, type or view",
+  "an aggregate, operator, type or text search object": "function, type or view",
+  "an event trigger": "function, type or view",
+};
 
 /** Sequences, extensions, rows, and statements that are only named. */
 export function other(change: SchemaChange): Forms {
@@ -31,6 +37,7 @@ export function other(change: SchemaChange): Forms {
     case "DropCollation":
       return recognised(null, "extension or collation");
     case "FillNulls":
+    case "FillRows":
       return { ...recognised<PostgresForm>(change.table, "update rows"), notes: [rowsKeepLocks] };
     case "CopyRows":
       return recognised(change.to, "insert rows");
@@ -39,8 +46,9 @@ export function other(change: SchemaChange): Forms {
     case "NoEffect":
       return recognised(null);
     case "Other": {
-      const row = otherForms.find(({ begins }) => begins.test(change.what));
-      if (row) return recognised(change.table, row.form);
+      const form = otherForms[change.what];
+      const needsTable = form === "create trigger" || form === "rule or row security";
+      if (form !== undefined && !(needsTable && change.table === null)) return recognised(change.table, form);
       return { ...recognised<PostgresForm>(change.table), unknown: `which locks this takes: ${change.what}` };
     }
     case "Unknown":

@@ -45,6 +45,7 @@ function sqliteForm(change: SchemaChange, schema: Schema): SqliteForm | null {
     case "CopyRows":
       return "copy rows";
     case "FillNulls":
+    case "FillRows":
       return "change rows";
     case "WriteRows":
       return change.statement === "INSERT" ? "insert rows" : "change rows";

@@ -34,7 +34,7 @@ export const mariadbRows: readonly MysqlRow[] = [
   { ...onlineCopy, ...withParent, form: "add column: foreign key", facts: ["add_col_fk_inline_django"] },
   { ...instant, form: "drop column", facts: ["drop_col_nullable", "drop_col_notnull", "drop_col_in_check"] },
   { ...index, form: "drop column: indexed", facts: ["drop_col_indexed", "drop_col_unique_backed"] },
-  { ...rebuild, form: "drop column: part of an index", facts: [], manual: "proof.test.ts, on MariaDB 10.11" },
+  { ...rebuild, form: "drop column: part of an index", facts: [], manual: "proof-mysql.test.ts, on MariaDB 10.11" },
   { ...instant, form: "rename column", facts: ["rename_col", "rename_col_change", "rename_col_fk", "rename_col_indexed"] },
 
   { ...instant, form: "modify: definition only", facts: ["modify_set_default", "type_noop_same_type", "type_column_comment"] },

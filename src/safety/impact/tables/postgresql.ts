@@ -93,8 +93,8 @@ export const postgresRows = [
   { ...none, form: "create or alter sequence", facts: ["create_sequence", "alter_sequence_as"] },
   { ...none, form: "extension or collation", facts: ["create_extension", "create_collation"] },
   { ...none, form: "create trigger", table: "SHARE ROW EXCLUSIVE", facts: ["create_trigger", "disable_trigger_user"] },
-  { ...exclusive, form: "drop trigger", facts: ["drop_trigger"] },
-  { ...none, form: "create view", table: "ACCESS SHARE", facts: ["create_view"] },
+  { ...exclusive, form: "rule or row security", facts: ["create_rule", "create_policy", "enable_rls"] },
+  { ...none, form: "function, type or view", facts: ["create_function", "create_type_enum", "alter_type_add_value", "drop_view"] },
 
   { ...none, form: "insert rows", table: "ROW EXCLUSIVE", facts: ["insert_select_backfill"] },
   { ...none, form: "update rows", table: "ROW EXCLUSIVE", work: "scan", locksRows: true, facts: ["update_whole_table"] },
