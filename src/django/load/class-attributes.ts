@@ -2,7 +2,7 @@ import type { PyModule } from "../../python/python.ts";
 import type { ClassStatement, Statement } from "../../python/syntax.ts";
 import type { Value } from "../../python/value.ts";
 import type { Problem } from "../operation.ts";
-import type { ReadContext } from "../operations/context.ts";
+import { limits, type ReadContext } from "../operations/context.ts";
 import { runClassBody } from "./class-body.ts";
 
 export interface ClassAttributes {
@@ -32,6 +32,10 @@ export function classAttributes(definition: ClassStatement, module: PyModule, co
       continue;
     }
     if (within.has(found.definition)) continue;
+    if (within.size > limits.classes) {
+      report(`the Migration class descends from more than ${limits.classes} classes; what it inherits is not known`);
+      continue;
+    }
     const parent = classAttributes(found.definition, found.module, context, within);
     for (const [name, value] of parent.values) if (!inherited.has(name)) inherited.set(name, value);
     problems.push(...parent.problems);

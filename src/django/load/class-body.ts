@@ -2,9 +2,9 @@ import type { PyModule } from "../../python/python.ts";
 import type { Expression, Statement } from "../../python/syntax.ts";
 import type { Value } from "../../python/value.ts";
 import type { Problem } from "../operation.ts";
-import type { ReadContext } from "../operations/context.ts";
+import { limits, type ReadContext } from "../operations/context.ts";
 import { decide } from "../operations/decide.ts";
-import { listItems, listValue, undecided } from "../operations/list.ts";
+import { listItems, listValue, tooLong, undecided } from "../operations/list.ts";
 import { itemsOf } from "../operations/literals.ts";
 
 interface Scope {
@@ -39,9 +39,7 @@ function runStatement(statement: Statement, scope: Scope): void {
     }
     case "augmented": {
       if (statement.target.kind !== "name" || statement.operator.replace("=", "") !== "+") return unfollowed(statement, scope);
-      const before = itemsOf(values.get(statement.target.path)) ?? [];
-      values.set(statement.target.path, { kind: "list", items: [...before, ...itemsOrUnknown(statement.value, scope)] });
-      return;
+      return grow(statement.target.path, itemsOrUnknown(statement.value, scope), statement, scope);
     }
     case "expression":
       return runMethod(statement, statement.value, scope);
@@ -76,10 +74,15 @@ function runMethod(statement: Statement, call: Expression, scope: Scope): void {
   const args = call.args.map((argument) => argument.value);
   if (!before) return unfollowed(statement, scope);
   const evaluate = (expression: Expression) => scope.context.python.evaluate(expression, scope.module, scope.values);
-  if (method === "append" && args.length === 1) scope.values.set(name!, { kind: "list", items: [...before, evaluate(args[0]!)] });
-  else if (method === "extend" && args.length === 1) scope.values.set(name!, { kind: "list", items: [...before, ...itemsOrUnknown(args[0]!, scope)] });
+  if (method === "append" && args.length === 1) grow(name!, [evaluate(args[0]!)], statement, scope);
+  else if (method === "extend" && args.length === 1) grow(name!, itemsOrUnknown(args[0]!, scope), statement, scope);
   else if (method === "insert" && args.length === 2 && typeof evaluate(args[0]!) === "number") scope.values.set(name!, { kind: "list", items: before.toSpliced(evaluate(args[0]!) as number, 0, evaluate(args[1]!)) });
   else unfollowed(statement, scope);
+}
+
+function grow(name: string, more: readonly Value[], statement: Statement, { values, module }: Scope): void {
+  const items = [...(itemsOf(values.get(name)) ?? []), ...more];
+  values.set(name, { kind: "list", items: items.length > limits.items ? [tooLong(statement, module)] : items });
 }
 
 /** A condition that cannot be decided: what both ways have in common stays, the rest is one Unknown. */

@@ -2,7 +2,7 @@ import type { PyModule, Python } from "../../python/python.ts";
 import type { ClassStatement } from "../../python/syntax.ts";
 import type { Value } from "../../python/value.ts";
 import { itemsOf, textOf } from "../operations/literals.ts";
-import type { ReadContext } from "../operations/context.ts";
+import { readContext, type ReadContext } from "../operations/context.ts";
 import { readOperation } from "../operations/read.ts";
 import type { Migration, MigrationKey, Problem } from "../operation.ts";
 import type { ProjectFacts } from "../project.ts";
@@ -25,7 +25,7 @@ export interface SkippedMigration {
  * a file without the class, or with a syntax error at it, is skipped. `facts` decide conditions on the database and on Django's version.
  */
 export function loadMigration(python: Python, path: string, key: MigrationKey, facts: ProjectFacts | null = null): Loaded {
-  const context: ReadContext = { python, facts };
+  const context = readContext(python, facts);
   const module = python.module(path);
   if (!module) return skip("its text could not be read", null);
   const found = findMigrationClass(module, context);

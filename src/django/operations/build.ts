@@ -5,6 +5,7 @@ import type { ArgumentReader } from "./arguments.ts";
 import type { ReadContext } from "./context.ts";
 import { readField } from "./field.ts";
 import { entriesOf, itemsOf, textOf, textsOf, togetherOf } from "./literals.ts";
+import { swappableOption } from "./swapper.ts";
 import { parentLinkName, readBases } from "./parent-link.ts";
 import type { DjangoOperationName } from "./signatures.ts";
 
@@ -70,7 +71,12 @@ const builders: Record<DjangoOperationName, Builder> = {
 function createModel(args: ArgumentReader, context: BuildContext): OperationBody {
   const own = fields(args, context);
   const bases = args.value("bases", null) === null ? [] : list(args, "bases");
-  return { kind: "CreateModel", name: args.text("name"), fields: own, options: dict(args, "options"), bases: readBases(bases, own, context) };
+  return { kind: "CreateModel", name: args.text("name"), fields: own, options: withSwappable(dict(args, "options")), bases: readBases(bases, own, context) };
+}
+
+function withSwappable(options: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
+  const swappable = options.get("swappable");
+  return swappable === undefined ? options : new Map(options).set("swappable", swappableOption(swappable));
 }
 
 function fieldChange(args: ArgumentReader, context: BuildContext) {

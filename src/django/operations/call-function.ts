@@ -13,10 +13,11 @@ type FunctionDefinition = Extract<Definition, { kind: "function" }>;
  */
 export function callFunction(definition: FunctionDefinition, call: CallValue, context: ReadContext): Value {
   const unknown = (reason: string): UnknownValue => ({ kind: "unknown", reason, place: call.place, text: call.text });
-  if (context.following?.has(definition.path)) return unknown(`a call of \`${definition.path}\`, which calls itself`);
+  if (context.budget.calls-- <= 0) return unknown(`a call of \`${definition.path}\`, after more calls than are followed in one file`);
+  if (context.following.has(definition.path)) return unknown(`a call of \`${definition.path}\`, which calls itself`);
   const locals = bindParameters(definition, call, context);
   if (!locals) return unknown(`a call of \`${definition.path}\` whose arguments cannot be matched to its parameters`);
-  const inside = { ...context, following: new Set([...(context.following ?? []), definition.path]) };
+  const inside = { ...context, following: new Set([...context.following, definition.path]) };
   return returned(definition.definition.body, definition, locals, inside) ?? unknown(`what \`${definition.path}\` returns, which is more than a single expression`);
 }
 

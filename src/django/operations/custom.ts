@@ -2,7 +2,7 @@ import type { Definition } from "../../python/python.ts";
 import type { FunctionStatement } from "../../python/syntax.ts";
 import type { CallValue } from "../../python/value.ts";
 import type { Operation } from "../operation.ts";
-import type { ReadContext } from "./context.ts";
+import { limits, type ReadContext } from "./context.ts";
 import { constructorCall } from "./constructor-call.ts";
 import { knownOperation } from "./known-operations.ts";
 import { commonOf, nameOf, separated, unknownOperation } from "./parts.ts";
@@ -61,6 +61,7 @@ function lineageOf(start: ClassDefinition, context: ReadContext): Lineage | { re
   let base: string | null | undefined;
   const visit = (found: ClassDefinition): string | null => {
     if (classes.some((known) => known.path === found.path)) return null;
+    if (classes.length >= limits.classes) return `descends from more than ${limits.classes} classes`;
     classes.push(found);
     for (const argument of found.definition.bases) {
       if (argument.kind === "keyword") continue;

@@ -2,7 +2,7 @@ import type { PyModule } from "../../python/python.ts";
 import type { Expression } from "../../python/syntax.ts";
 import type { UnknownValue, Value } from "../../python/value.ts";
 import { callFunction } from "./call-function.ts";
-import type { ReadContext } from "./context.ts";
+import { limits, type ReadContext } from "./context.ts";
 import { decide } from "./decide.ts";
 import { itemsOf } from "./literals.ts";
 
@@ -18,17 +18,22 @@ export function listValue(expression: Expression, module: PyModule, locals: Read
 
 /** The same as an array of values; null when it is no list. */
 export function listItems(expression: Expression, module: PyModule, locals: ReadonlyMap<string, Value>, context: ReadContext): readonly Value[] | null {
+  const items = piecesOf(expression, module, locals, context);
+  return items && items.length > limits.items ? [tooLong(expression, module)] : items;
+}
+
+function piecesOf(expression: Expression, module: PyModule, locals: ReadonlyMap<string, Value>, context: ReadContext): readonly Value[] | null {
   const inner = (part: Expression) => listItems(part, module, locals, context);
-  const orUnknown = (part: Expression) => inner(part) ?? [unreadable(part, module, locals, context)];
+  const unknown = (part: Expression) => [unreadable(part, module, locals, context)];
   switch (expression.kind) {
     case "list":
     case "tuple":
-      return expression.items.flatMap((item) => (item.kind === "starred" ? orUnknown(item.value) : [context.python.evaluate(item, module, locals)]));
+      return expression.items.flatMap((item) => (item.kind === "starred" ? (inner(item.value) ?? unknown(item.value)) : [context.python.evaluate(item, module, locals)]));
     case "binary": {
       if (expression.operator !== "+") return null;
       const [left, right] = [inner(expression.left), inner(expression.right)];
       if (!left && !right) return null;
-      return [...(left ?? orUnknown(expression.left)), ...(right ?? orUnknown(expression.right))];
+      return [...(left ?? unknown(expression.left)), ...(right ?? unknown(expression.right))];
     }
     case "conditional": {
       const holds = decide(expression.test, module, locals, context);
@@ -53,6 +58,11 @@ export function expand(value: Value, context: ReadContext): readonly Value[] | n
   const found = context.python.find(value.path);
   if (value.kind === "ref") return found?.kind === "value" ? itemsOf(found.value) : null;
   return found?.kind === "function" ? itemsOf(callFunction(found, value, context)) : null;
+}
+
+/** An Unknown for a list that is longer than any is put together. */
+export function tooLong(span: { readonly start: number; readonly end: number }, module: PyModule): UnknownValue {
+  return { kind: "unknown", reason: `a list of more than ${limits.items} items`, place: { path: module.path, line: module.lineAt(span.start) }, text: module.text.slice(span.start, Math.min(span.end, span.start + 200)) };
 }
 
 /** An Unknown for a condition that only running the code decides. */

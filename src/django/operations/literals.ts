@@ -35,7 +35,7 @@ export function togetherOf(value: Value | undefined): readonly (readonly string[
   const entries = itemsOf(value)?.map(textsOf);
   if (!entries?.every((entry) => entry !== null)) return null;
   // Django keeps them as a set.
-  return entries.filter((entry, index) => entries.findIndex((other) => other.join() === entry.join()) === index);
+  return [...new Map(entries.map((entry) => [entry.join(), entry])).values()];
 }
 
 /** How a value reads in a message: its source, cut short. */

@@ -16,6 +16,7 @@ import { readKnownOperation } from "./third-party.ts";
  * "Unknown" with the reason. `place` is where the value stands when it does not say so itself.
  */
 export function readOperation(value: Value, context: ReadContext, place: Place): Operation {
+  if (context.budget.operations-- <= 0) return unknownOperation("Unknown", { place, text: "" }, "there are more operations than are read in one file");
   if (value !== null && typeof value === "object") {
     if (value.kind === "call") return readCall(value, context);
     if (value.kind === "unknown") return unknownOperation("Unknown", value, `this cannot be read: it is ${value.reason}`);

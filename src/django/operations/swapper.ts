@@ -14,5 +14,15 @@ export function swappedModel(value: Value, context: ReadContext): Value {
 
 /** The setting swapper looks at (swapper.swappable_setting). */
 export function swapperSetting(app: string, model: string): string {
-  return `${app}_${model}_MODEL`.toUpperCase();
+  return `${prefixes[app] ?? app}_${model}_MODEL`.toUpperCase();
 }
+
+/** `swapper.swappable_setting("wagtailcore", "Page")` as the name it stands for; any other value as it is. */
+export function swappableOption(value: Value): Value {
+  if (value === null || typeof value !== "object" || value.kind !== "call" || value.path !== "swapper.swappable_setting") return value;
+  const [app, model] = value.args;
+  return typeof app === "string" && typeof model === "string" ? swapperSetting(app, model) : value;
+}
+
+/** swapper.set_app_prefix, as Wagtail calls it in wagtail/models/pages.py. */
+const prefixes: Readonly<Record<string, string>> = { wagtailcore: "wagtail" };

@@ -220,3 +220,36 @@ test("a link to a swappable parent is named after the parent", () => {
   expect(loaded(text, {}, factsFor("postgresql", "users.Person")).operations[0]).toMatchObject({ kind: "CreateModel", fields: [{ name: "person_ptr" }], bases: [{ kind: "ref", path: "django.conf.settings.AUTH_USER_MODEL" }] });
   expect(loaded(text).operations[0]).toMatchObject({ kind: "Unknown" });
 });
+
+describe("hostile files end soon, as Unknown", () => {
+  const soon = (text: string) => {
+    const started = performance.now();
+    const migration = loaded(text);
+    expect(performance.now() - started).toBeLessThan(5_000);
+    return kinds(migration);
+  };
+  const doubling = (line: (n: number) => string, count = 40) => Array.from({ length: count }, (_, n) => line(n)).join("\n");
+
+  test("lists that double", () => {
+    expect(soon(file(`operations = [${remove}]\n${doubling(() => "operations = operations + operations")}`)).every((kind) => kind.startsWith("Unknown"))).toBe(true);
+    expect(soon(file(`operations = [${remove}]\n${doubling(() => "operations += operations")}`)).length).toBeLessThan(21_000);
+  });
+
+  test("operations inside operations that double", () => {
+    const body = `o0 = [${remove}]\n${doubling((n) => `o${n + 1} = [migrations.SeparateDatabaseAndState(o${n}, o${n})]`)}\noperations = o40`;
+    expect(soon(file(body))).toEqual(["SeparateDatabaseAndState"]);
+  });
+
+  test("functions that call each other twice, or themselves", () => {
+    const helpers = `def f0():\n    x = [${remove}]\n    return x\n${doubling((n) => `def f${n + 1}():\n    x = 1\n    return [*f${n}(), *f${n}()]`)}`;
+    expect(soon(file("operations = [*f40(), *f40()]", helpers)).length).toBeGreaterThan(0);
+    expect(soon(file("operations = [*f(), 1]", "def f():\n    x = 1\n    return [*f(), 1]"))).toContainEqual(expect.stringContaining("Unknown"));
+  });
+
+  test("long lines of classes", () => {
+    const classes = `class C0(migrations.AddField):\n    pass\n${doubling((n) => `class C${n + 1}(C${n}):\n    pass`, 3_000)}`;
+    expect(soon(file('operations = [C3000("a", "b", models.TextField())]', classes))).toEqual([expect.stringContaining("more than 100 classes")]);
+    const bases = `class B0(migrations.Migration):\n    pass\n${doubling((n) => `class B${n + 1}(B${n}):\n    pass`, 3_000)}`;
+    expect(loaded(`from django.db import migrations\n${bases}\nclass Migration(B3000):\n    pass\n`).problems).toMatchObject([{ message: expect.stringContaining("more than 100 classes") }]);
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { readContext } from "../../../src/django/operations/context.ts";
 import { readOperation } from "../../../src/django/operations/read.ts";
 import { knownOperations } from "../../../src/django/operations/known-operations.ts";
 import { djangoOperationName } from "../../../src/django/operations/signatures.ts";
@@ -8,7 +9,7 @@ import type { Value } from "../../../src/python/value.ts";
 import { call, dict, list, models, place, ref, tuple, unknown } from "./values.ts";
 
 const noPython: Python = { module: () => null, evaluate: () => null, resolve: (name) => name, find: () => null, wanted: new Set() };
-const read = (value: Value): Operation => readOperation(value, { python: noPython, facts: null }, place);
+const read = (value: Value): Operation => readOperation(value, readContext(noPython, null), place);
 const op = (name: string, args: readonly Value[] = [], kwargs: Readonly<Record<string, Value>> = {}) => read(call(`django.db.migrations.${name}`, args, kwargs));
 const pg = (name: string, args: readonly Value[] = [], kwargs: Readonly<Record<string, Value>> = {}) => read(call(`django.contrib.postgres.operations.${name}`, args, kwargs));
 
@@ -108,6 +109,11 @@ describe("operations of published packages", () => {
       for (const [name, { like }] of Object.entries(operations)) expect([name, like === null || djangoOperationName(like) !== null]).toEqual([name, true]);
     }
   });
+});
+
+test("a model that swapper may swap has its setting's name in its options", () => {
+  const options = dict({ swappable: call("swapper.swappable_setting", ["wagtailcore", "Page"]) });
+  expect(op("CreateModel", ["Page", list(), options])).toMatchObject({ options: new Map([["swappable", "WAGTAIL_PAGE_MODEL"]]) });
 });
 
 test("swapper's model names are what their setting or default says", () => {

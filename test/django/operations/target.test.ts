@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { target } from "../../../src/django/operations/target.ts";
+import { readContext } from "../../../src/django/operations/context.ts";
 import { readOperation } from "../../../src/django/operations/read.ts";
 import { forward } from "../../../src/django/replay/forward.ts";
 import { emptyState } from "../../../src/django/replay/replay.ts";
@@ -8,7 +9,7 @@ import type { Value } from "../../../src/python/value.ts";
 import { call, list, models, place, ref } from "./values.ts";
 
 const python: Python = { module: () => null, evaluate: () => null, resolve: (name) => name, find: () => null, wanted: new Set() };
-const op = (name: string, kwargs: Readonly<Record<string, Value>>) => readOperation(call(`django.db.migrations.${name}`, [], kwargs), { python, facts: null }, place);
+const op = (name: string, kwargs: Readonly<Record<string, Value>>) => readOperation(call(`django.db.migrations.${name}`, [], kwargs), readContext(python, null), place);
 const created = forward(emptyState, "shop", op("CreateModel", { name: "OrderLine", fields: list() })).state;
 
 test.each<[Parameters<typeof op>, string | null]>([

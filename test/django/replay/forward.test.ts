@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { readContext } from "../../../src/django/operations/context.ts";
 import { readOperation } from "../../../src/django/operations/read.ts";
 import { forward, type ForwardOptions } from "../../../src/django/replay/forward.ts";
 import { databaseSteps, emptyState, finalState, replay } from "../../../src/django/replay/replay.ts";
@@ -9,7 +10,7 @@ import type { Value } from "../../../src/python/value.ts";
 import { call, dict, list, models, place, ref, tuple } from "../operations/values.ts";
 
 const python: Python = { module: () => null, evaluate: () => null, resolve: (name) => name, find: () => null, wanted: new Set() };
-const op = (name: string, ...args: readonly Value[]): Operation => readOperation(call(`django.db.migrations.${name}`, args), { python, facts: null }, place);
+const op = (name: string, ...args: readonly Value[]): Operation => readOperation(call(`django.db.migrations.${name}`, args), readContext(python, null), place);
 const fk = (to: Value, more: Readonly<Record<string, Value>> = {}) => models("ForeignKey", { on_delete: ref("django.db.models.CASCADE"), to, ...more });
 const create = (name: string, fields: Readonly<Record<string, Value>>, options: Readonly<Record<string, Value>> = {}, bases: Value = null) =>
   op("CreateModel", name, list(...Object.entries(fields).map(([field, value]) => tuple(field, value))), dict(options), bases);
@@ -137,7 +138,7 @@ describe("indexes and constraints", () => {
   });
 
   test("RenameIndex from old_fields turns an entry of index_together into an index", () => {
-    const rename = readOperation(call("django.db.migrations.RenameIndex", [], { model_name: "order", new_name: "day_number", old_fields: tuple("day", "number") }), { python, facts: null }, place);
+    const rename = readOperation(call("django.db.migrations.RenameIndex", [], { model_name: "order", new_name: "day_number", old_fields: tuple("day", "number") }), readContext(python, null), place);
     const order = run([rename], {}, shop).models.get("shop.order")!;
     expect([order.indexTogether, [...order.indexes.keys()]]).toEqual([[], ["day_idx", "day_number"]]);
   });
@@ -176,7 +177,7 @@ describe("database and state apart", () => {
   });
 
   test("RunSQL has state operations, too, and what only the database refuses is no problem in them", () => {
-    const sql = readOperation(call("django.db.migrations.RunSQL", ["x"], { state_operations: list(call("django.db.migrations.RemoveIndex", ["order", "gone"]), deleteOrder) }), { python, facts: null }, place);
+    const sql = readOperation(call("django.db.migrations.RunSQL", ["x"], { state_operations: list(call("django.db.migrations.RemoveIndex", ["order", "gone"]), deleteOrder) }), readContext(python, null), place);
     const result = forward(shop, "shop", sql);
     expect([result.problem, result.state.models.has("shop.order")]).toEqual([null, false]);
   });
