@@ -14,7 +14,7 @@ export interface ReadContext {
 
 /** A context for one migration file, with a full budget: calls of functions to follow, and operations to read (lists inside operations included). */
 export function readContext(python: Python, facts: ProjectFacts | null): ReadContext {
-  return { python, facts, following: new Set(), budget: { calls: 2_000, operations: 50_000 } };
+  return { python, facts, following: new Set(), budget: { calls: 2_000, operations: 10_000 } };
 }
 
 /** The longest list that is put together, and the longest line of classes that is followed. */
