@@ -33,15 +33,16 @@ export interface Release {
 /** Compares the migrations of two releases. Migrations without a file (built in) are left out. */
 export function compareReleases(base: Release, head: Release): GraphChange {
   const [before, after] = [ownMigrations(base.graph), ownMigrations(head.graph)];
-  const added = [...after.values()].filter((migration) => !before.has(keyOf(migration)));
+  const unread = (graph: Graph<Migration>, migration: Migration) => graph.full.get(keyOf(migration))?.unread === true;
+  const added = [...after.values()].filter((migration) => !before.has(keyOf(migration)) && !unread(base.graph, migration));
   const standsFor = replacements(base.graph, head.graph, after);
-  const gone = [...before.values()].filter((migration) => !after.has(keyOf(migration)) && !standsFor.has(keyOf(migration)));
+  const gone = [...before.values()].filter((migration) => !after.has(keyOf(migration)) && !standsFor.has(keyOf(migration)) && !unread(head.graph, migration));
   const edited = [...before.values()].flatMap((old): Edited[] => {
     const now = after.get(keyOf(old));
     const what = now && whatDiffers(old, now, base, head, standsFor);
     return now && what ? [{ base: old, head: now, what }] : [];
   });
-  return { added, edited, deleted: gone.map((old) => ({ base: old, renamedTo: renamed(old, added) })), inconsistent: inconsistencies(head.graph, before) };
+  return { added, edited, deleted: gone.map((old) => ({ base: old, renamedTo: renamed(old, added) })), inconsistent: inconsistencies(head.graph, new Set([...base.graph.full.values()].filter((node) => node.migration || node.unread).map((node) => node.key))) };
 }
 
 /** What there is to tell about a change of the set of migrations. */
@@ -79,7 +80,7 @@ function renamed(old: Migration, added: readonly Migration[]): Migration | null 
 }
 
 /** MigrationLoader.check_consistent_history: a migration is applied before its dependency. */
-function inconsistencies(graph: Graph<Migration>, before: ReadonlyMap<string, Migration>) {
+function inconsistencies(graph: Graph<Migration>, before: ReadonlySet<string>) {
   const released = (migration: Migration): boolean =>
     migration.path === null || before.has(keyOf(migration)) || (migration.replaces.length > 0 && migration.replaces.every((key) => before.has(keyOf(key)) || replacedInTurn(key.app, key.name)));
   const replacedInTurn = (app: string, name: string): boolean => {

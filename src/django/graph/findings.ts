@@ -25,9 +25,10 @@ export function graphFindings(graph: Graph, options: GraphFindingsOptions = {}):
   ];
 }
 
-/** Apps with more than one leaf (MigrationLoader.detect_conflicts). Where an edge inside the app is missing, its leaves are nobody's fault. */
+/** Apps with more than one leaf (MigrationLoader.detect_conflicts). Where an edge inside the app is missing or a file could not be read, its leaves are not known. */
 function conflicts(graph: Graph): readonly (readonly Node[])[] {
   const torn = new Set(graph.missing.filter(({ origin, missing }) => origin.app === missing.app).map(({ missing }) => missing.app));
+  for (const node of graph.nodes.values()) if (node.unread && node.parents.size === 0) torn.add(node.app);
   const byApp = new Map<string, Node[]>();
   for (const leaf of leafNodes(graph)) {
     if (leaf.migration) byApp.set(leaf.app, [...(byApp.get(leaf.app) ?? []), leaf]);
@@ -62,7 +63,7 @@ function circularDependency(circle: readonly GraphMigration[], added: ReadonlySe
   return {
     rule: "circular-dependency",
     level: "error",
-    message: `These migrations depend on each other in a circle: ${[...circle, circle[0]!].map((migration) => `${codeKey(migration)}`).join(" → ")}.`,
+    message: `These migrations depend on each other in a circle: ${[...circle, circle[0]!].map(codeKey).join(" → ")}.`,
     place: placeOf(suspect),
     advice: `Take one of the dependencies away: move the operation that needs the other app (usually a ForeignKey) to a migration of its own that comes after both. Begin with ${code(suspect.path)}.`,
   };

@@ -6,18 +6,20 @@ import type { GraphMigration } from "./scan.ts";
 /** A migration in the graph, or one of an app that is not in the repository. */
 export interface Node<M extends GraphMigration = GraphMigration> extends MigrationKey {
   readonly key: string;
-  /** null where only other migrations speak of it: an app that is not in the repository, or a missing file. */
+  /** null for what is not there (external, missing) and for a file that could not be read. */
   readonly migration: M | null;
-  /** It belongs to an app that is neither in the repository nor built in: not an error. */
+  /** It belongs to an app that is not in the repository, so nothing is known of it: not an error. */
   readonly external: boolean;
+  /** Its file is there and could not be read. */
+  readonly unread: boolean;
   /** Keys of what must run before it, and of what it must run before. */
   readonly parents: ReadonlySet<string>;
   readonly children: ReadonlySet<string>;
 }
 
-/** An edge to a migration that does not exist in an app that does. */
-export interface MissingDependency<M extends GraphMigration = GraphMigration> {
-  readonly origin: M;
+/** An edge to a migration that does not exist in an app of the repository. */
+export interface MissingDependency {
+  readonly origin: GraphMigration;
   readonly missing: MigrationKey;
   readonly through: "dependencies" | "run_before";
 }
@@ -30,9 +32,9 @@ export interface Graph<M extends GraphMigration = GraphMigration> {
   readonly full: ReadonlyMap<string, Node<M>>;
   /** Replaced migration → the squashed migration that stands for it. */
   readonly replacedBy: ReadonlyMap<string, string>;
-  readonly missing: readonly MissingDependency<M>[];
+  readonly missing: readonly MissingDependency[];
   /** Squashed migrations that replace each other in a circle. */
-  readonly circularReplaces: readonly M[];
+  readonly circularReplaces: readonly GraphMigration[];
   /** The same app and name in two files. The first by path counts. */
   readonly duplicates: readonly { readonly kept: M; readonly other: M }[];
 }
@@ -42,6 +44,12 @@ export interface GraphOptions {
   readonly swappable: (setting: string) => string | null;
   /** Labels of apps that are in the repository and have no migrations. */
   readonly unmigrated?: ReadonlySet<string>;
+  /** Migrations whose file is there and could not be read; `edges` where a scan of the text found them. */
+  readonly unread?: readonly Unread[];
+}
+
+export interface Unread extends MigrationKey {
+  readonly edges: GraphMigration | null;
 }
 
 /** A node while the graph is made. */
@@ -56,22 +64,25 @@ export interface Making<M extends GraphMigration> extends Node<M> {
  */
 export function buildGraph<M extends GraphMigration>(migrations: readonly M[], builtin: readonly M[], options: GraphOptions): Graph<M> {
   const { kept, duplicates } = withoutDuplicates(migrations, builtin);
+  const unread = (options.unread ?? []).filter((one) => !kept.some((other) => keyOf(other) === keyOf(one)));
   const nodes = new Map<string, Making<M>>();
-  for (const migration of kept) addNode(nodes, migration, migration, false);
-  const known = new Set(kept.map((migration) => migration.app));
-  const missing: MissingDependency<M>[] = [];
+  for (const migration of kept) addNode(nodes, migration, { migration, external: false, unread: false });
+  for (const one of unread) addNode(nodes, one, { migration: null, external: false, unread: true });
+  const known = new Set([...migrations.map(({ app }) => app), ...unread.map(({ app }) => app), ...(options.unmigrated ?? [])]);
+  const missing: MissingDependency[] = [];
 
-  const connect = (origin: M, other: MigrationKey, through: MissingDependency["through"]) => {
-    const external = !known.has(other.app) && !options.unmigrated?.has(other.app);
-    if (!nodes.has(keyOf(other))) addNode(nodes, other, null, external);
-    if (!nodes.get(keyOf(other))!.migration && !external) missing.push({ origin, missing: { app: other.app, name: other.name }, through });
+  const connect = (origin: GraphMigration, other: MigrationKey, through: MissingDependency["through"]) => {
+    if (!nodes.has(keyOf(other))) addNode(nodes, other, { migration: null, external: !known.has(other.app), unread: false });
+    const node = nodes.get(keyOf(other))!;
+    if (!node.migration && !node.external && !node.unread) missing.push({ origin, missing: { app: other.app, name: other.name }, through });
     const [child, parent] = through === "dependencies" ? [origin, other] : [other, origin];
     nodes.get(keyOf(child))!.parents.add(keyOf(parent));
     nodes.get(keyOf(parent))!.children.add(keyOf(child));
   };
-  const dependenciesOf = new Map(kept.map((migration) => [migration, migration.dependencies.flatMap((dependency) => resolveSwappable(dependency, options))]));
+  const edges: readonly GraphMigration[] = [...kept, ...unread.flatMap((one) => one.edges ?? [])];
+  const dependenciesOf = new Map(edges.map((migration) => [migration, migration.dependencies.flatMap((dependency) => resolveSwappable(dependency, options))]));
 
-  for (const migration of kept) {
+  for (const migration of edges) {
     for (const parent of dependenciesOf.get(migration)!) {
       if (parent.app === migration.app && parent.name !== "__first__") connect(migration, parent, "dependencies");
     }
@@ -84,7 +95,7 @@ export function buildGraph<M extends GraphMigration>(migrations: readonly M[], b
     const found = ends.get(key.app);
     return found ? { app: key.app, name: key.name === "__first__" ? found.first : found.last } : key;
   };
-  for (const migration of kept) {
+  for (const migration of edges) {
     for (const parent of dependenciesOf.get(migration)!) {
       const settled = parent.app === migration.app ? null : settle(parent, migration.app);
       if (settled) connect(migration, settled, "dependencies");
@@ -96,13 +107,13 @@ export function buildGraph<M extends GraphMigration>(migrations: readonly M[], b
   }
 
   const full = new Map([...nodes].map(([key, node]) => [key, { ...node, parents: new Set(node.parents), children: new Set(node.children) }]));
-  const { replacedBy, circular } = applyReplacements(nodes, kept);
+  const { replacedBy, circular } = applyReplacements(nodes, edges);
   return { nodes, full, replacedBy, missing: missing.filter((edge) => nodes.has(keyOf(edge.missing))), circularReplaces: circular, duplicates };
 }
 
-function addNode<M extends GraphMigration>(nodes: Map<string, Making<M>>, { app, name }: MigrationKey, migration: M | null, external: boolean) {
+function addNode<M extends GraphMigration>(nodes: Map<string, Making<M>>, { app, name }: MigrationKey, what: Pick<Node<M>, "migration" | "external" | "unread">) {
   const key = keyOf({ app, name });
-  nodes.set(key, { key, app, name, migration, external, parents: new Set(), children: new Set() });
+  nodes.set(key, { key, app, name, ...what, parents: new Set(), children: new Set() });
 }
 
 function resolveSwappable(dependency: Dependency, options: GraphOptions): MigrationKey[] {

@@ -6,11 +6,11 @@ import type { GraphMigration } from "./scan.ts";
  * Puts squashed migrations in the place of those they replace, as on a database where none is applied (MigrationGraph.remove_replaced_nodes).
  * A squashed migration that replaces squashed ones comes after them (as from Django 6.0 on, which lets squashed migrations be squashed; before, the order of files decided).
  */
-export function applyReplacements<M extends GraphMigration>(nodes: Map<string, Making<M>>, migrations: readonly M[]) {
+export function applyReplacements<M extends GraphMigration>(nodes: Map<string, Making<M>>, migrations: readonly GraphMigration[]) {
   const squashed = new Map(migrations.filter((migration) => migration.replaces.length > 0).map((migration) => [keyOf(migration), migration]));
   const replacedBy = new Map<string, string>();
   const progress = new Map<string, "begun" | "done">();
-  const circular: M[] = [];
+  const circular: GraphMigration[] = [];
 
   const replace = (key: string): void => {
     if (progress.get(key) === "done") return;

@@ -5,6 +5,7 @@ import { environmentDefault, isEnvironment } from "./environment.ts";
 import { assign, callMethod, extend, locals, setItem } from "./namespace.ts";
 import type { Alternative, Namespace } from "./namespace.ts";
 import { bare, withoutSelf } from "./self.ts";
+import { usedNames } from "./used-names.ts";
 
 /** What the walk through a settings file needs: the reader, and how an `import *` or an include finds its file. */
 export interface Interpreter {
@@ -149,7 +150,8 @@ function alternativesOf(expression: Expression, walk: Walk): readonly Alternativ
 }
 
 function evaluate(expression: Expression, walk: Walk): Value {
-  return walk.python.evaluate(withoutSelf(expression), walk.module, locals(walk.names));
+  const bare = withoutSelf(expression);
+  return walk.python.evaluate(bare, walk.module, locals(walk.names, usedNames(bare)));
 }
 
 /** Whether a condition holds; null when nobody can tell. The deployed program is not under test. */

@@ -18,9 +18,17 @@ export function assign(names: Namespace, name: string, found: readonly Alternati
   names.set(name, conditional ? [...(names.get(name) ?? []), ...found] : [...found]);
 }
 
-/** The values to evaluate expressions with: the most certain of each name. Calls and what is unknown are left to the reader, who knows what is called. */
-export function locals(names: Namespace): ReadonlyMap<string, Value> {
-  return new Map([...names].flatMap(([name, [first]]) => (first && isPlain(first.value) ? [[name, first.value] as const] : [])));
+/**
+ * The values to evaluate an expression with: the most certain of each name it uses (null: of all). Calls and what is unknown are left to the reader,
+ * who knows what is called.
+ */
+export function locals(names: Namespace, used: ReadonlySet<string> | null): ReadonlyMap<string, Value> {
+  const found = new Map<string, Value>();
+  for (const name of used ?? names.keys()) {
+    const first = names.get(name)?.[0];
+    if (first && isPlain(first.value)) found.set(name, first.value);
+  }
+  return found;
 }
 
 function isPlain(value: Value): boolean {

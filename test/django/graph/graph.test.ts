@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { changeFindings, compareReleases } from "../../../src/django/graph/compare.ts";
+import { graphFindings } from "../../../src/django/graph/findings.ts";
 import { buildGraph } from "../../../src/django/graph/graph.ts";
 import { keyOf } from "../../../src/django/graph/key.ts";
 import { leafNodes, planOrder, withAncestors } from "../../../src/django/graph/order.ts";
@@ -100,4 +102,30 @@ describe("the graph", () => {
     const graph = graphOf([migration("a.0001"), migration("b.0001", ["a.0001"])]);
     expect(leafNodes(graph).map((node) => node.key)).toEqual(["a.0001", "b.0001"]);
   });
+});
+
+describe("a file that could not be read", () => {
+  const before = [migration("a.0001"), migration("a.0002", ["a.0001"]), migration("a.0003", ["a.0002"])];
+  const unread = (edges: Migration | null) => buildGraph([before[0]!, before[2]!], [], { ...swappable, unread: [{ app: "a", name: "0002", edges }] });
+
+  test("is there all the same: no edge to it is missing, no leaf is made up, nothing is deleted", () => {
+    for (const edges of [null, before[1]!]) {
+      const graph = unread(edges);
+      expect(graphFindings(graph)).toEqual([]);
+      expect(planOrder(graph).map(keyOf)).toEqual(["a.0001", "a.0003"]);
+      expect(changeFindings(compareReleases({ graph: graphOf(before) }, { graph }))).toEqual([]);
+      expect(compareReleases({ graph }, { graph: graphOf(before) }).added).toEqual([]);
+    }
+  });
+
+  test("its edges count where a scan found them", () => {
+    expect(withAncestors(unread(before[1]!), ["a.0003"])).toEqual(new Set(["a.0003", "a.0002", "a.0001"]));
+    expect(withAncestors(unread(null), ["a.0003"])).toEqual(new Set(["a.0003", "a.0002"]));
+  });
+});
+
+test("a migration of Django's own that is not known here is no error: Django may be newer", () => {
+  const graph = graphOf([migration("shop.0001", ["auth.0099_future"])], [migration("auth.0001", [], { path: null })]);
+  expect(graph.missing).toEqual([]);
+  expect(graph.nodes.get("auth.0099_future")!.external).toBe(true);
 });

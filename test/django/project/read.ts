@@ -29,8 +29,8 @@ export async function readFrom(source: Source, choices: Partial<FactChoices> = {
   const layouts = findProjects(files, all.settings);
   const projects: DjangoProject[] = [];
   for (const layout of layouts) {
+    const python = createPython(parser, { has: (path) => known.has(path), text: files.text, roots: layout.roots });
     for (let round = 0; ; round++) {
-      const python = createPython(parser, { has: (path) => known.has(path), text: files.text, roots: layout.roots });
       const project = readProject({ layout, layouts, files, python, choices: all, labels });
       if (python.wanted.size === 0 || round > 10) {
         projects.push(project);
