@@ -7,7 +7,7 @@ export function argumentsOf(call: CallValue, parameters: readonly string[]): { t
   return {
     take(name) {
       const index = parameters.indexOf(name);
-      return (index >= 0 ? call.args[index] : undefined) ?? call.kwargs.get(name);
+      return index >= 0 && index < call.args.length ? call.args[index] : call.kwargs.get(name);
     },
   };
 }

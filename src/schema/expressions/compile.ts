@@ -4,11 +4,10 @@ import type { Dialect } from "../../sql/dialect.ts";
 import { orUnknown, Unknown } from "../../sql/literal/unknown.ts";
 import { formatted, type Fragment } from "./fragment.ts";
 import { indexExpression } from "./index-expression.ts";
-import { conditionNode } from "./where.ts";
 import { Matches, type Scope } from "./node.ts";
 import { readQ } from "./q.ts";
 import { scopeOf } from "./read.ts";
-import { whereOf, whereSql } from "./where.ts";
+import { expressionCondition, whereOf, whereSql } from "./where.ts";
 
 /** SQL of an expression, and the columns it reads in the order they first stand in it. */
 export interface Compiled {
@@ -33,7 +32,7 @@ export function condition(value: Value, model: BoundModel, dialect: Dialect): Co
 function conditionSql(value: Value, scope: Scope): Fragment {
   const q = readQ(value);
   if (q) return whereSql(whereOf(q, scope), scope);
-  return conditionNode(scope.read(value), scope).sql();
+  return expressionCondition(value, scope).sql();
 }
 
 /** Django raises FullResultSet or EmptyResultSet where a condition is always or never true, and the migration crashes. */

@@ -1,4 +1,4 @@
-import { isMySql } from "../../sql/dialect.ts";
+import { djangoAtLeast, isMySql } from "../../sql/dialect.ts";
 import type { Data } from "../../sql/literal/data.ts";
 import { jsonString } from "../../sql/literal/json.ts";
 import { Unknown } from "../../sql/literal/unknown.ts";
@@ -37,8 +37,15 @@ function keySql(node: Node, scope: Scope): Fragment {
   if (!isMySql(dialect.vendor)) return sqliteKey(inner, keys);
   const path = param(jsonPath(keys));
   if (!text) return sql`JSON_EXTRACT(${inner}, ${path})`;
-  const arrow = dialect.vendor === "mysql" && on.kind === "column";
+  const arrow = dialect.vendor === "mysql" && on.kind === "column" && arrowOnMySql(keys, scope);
   return arrow ? sql`(${inner} ->> ${path})` : sql`JSON_UNQUOTE(JSON_EXTRACT(${inner}, ${path}))`;
+}
+
+/** Django 6.1 asks whether the transform stands on a field of a model (#36612), which a text key within a text key does not. */
+function arrowOnMySql(keys: readonly string[], scope: Scope): boolean {
+  if (keys.length === 1 || !djangoAtLeast(scope.dialect, "6.0")) return true;
+  if (scope.dialect.django === "6.0") throw new Unknown("how Django 6.0 writes the text of a nested JSON key on MySQL is not known");
+  return false;
 }
 
 function postgresqlKey(inner: Fragment, keys: readonly string[], text: boolean): Fragment {

@@ -46,14 +46,15 @@ export interface Node {
   output(): OutputField | null;
   /** Throws Matches for conditions that are always or never true. */
   sql(): Fragment;
-  /** kind "where": what it writes once it is resolved a second time, as inside a lookup. */
+  /** Where a condition stands in it: what it writes once it is resolved a second time, as inside a lookup (brackets around a single filter). */
   readonly resolvedSql?: () => Fragment;
   /** kind "column". */
   readonly column?: BoundField;
   /** kind "value": its Python object. */
   readonly data?: Data;
-  /** Kinds "order by", "collate", "opclass": what is wrapped, and the same wrapper around something else. */
+  /** Kinds "order by", "collate", "opclass", "wrapper", "negated": what is wrapped. */
   readonly wrapped?: Node;
+  /** Kinds "order by", "collate", "opclass": the same wrapper around something else. */
   readonly wrap?: (inner: Node) => Node;
   /** The names a transform is asked for beyond those of its output field. */
   readonly detail?: NodeDetail;

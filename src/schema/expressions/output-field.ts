@@ -1,5 +1,5 @@
 import type { BoundField } from "../../django/bound.ts";
-import { castTypes, castWithoutLength, dataType } from "../../django/bind/types/columns.ts";
+import { castTypes, castWithoutLength, dataType, decimalWithoutDigits } from "../../django/bind/types/columns.ts";
 import { fill } from "../../django/bind/types/template.ts";
 import type { CallValue, Value } from "../../python/value.ts";
 import type { Dialect } from "../../sql/dialect.ts";
@@ -91,6 +91,7 @@ export function dbType(field: OutputField, dialect: Dialect): string {
   if (noLength) return "varchar";
   const template = dataType(field.internalType, { vendor: dialect.vendor, version: dialect.version }, dialect.django);
   if (template === null) throw new Unknown(`the column type of ${field.path}`);
+  if (field.internalType === "DecimalField" && !field.kwargs.has("max_digits") && decimalWithoutDigits(dialect.vendor, dialect.django)) return "numeric";
   return known(fill(template, defaultedLength(field)));
 }
 

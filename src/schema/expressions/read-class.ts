@@ -13,6 +13,7 @@ import { jsonObjectNode } from "./functions/json-object.ts";
 import { readFunction } from "./functions/read-function.ts";
 import { truncateNode } from "./functions/truncate.ts";
 import { leftNode, readZone } from "./functions/special.ts";
+import type { Fragment } from "./fragment.ts";
 import { keyNode } from "./json-key.ts";
 import { lookupClass } from "./lookups/classes.ts";
 import type { Node, Scope } from "./node.ts";
@@ -81,7 +82,8 @@ const readers: Readonly<Record<string, Reader>> = {
     const { take } = argumentsOf(call, ["expression", "output_field"]);
     const inner = scope.read(required(take("expression"), call));
     const field = readField(required(take("output_field"), call));
-    return { kind: "wrapper", output: () => field, sql: () => numericOnSqlite(inner.sql(), () => field, scope) };
+    const write = (part: Fragment): Fragment => numericOnSqlite(part, () => field, scope);
+    return { kind: "wrapper", output: () => field, sql: () => write(inner.sql()), wrapped: inner, ...(inner.resolvedSql ? { resolvedSql: () => write(inner.resolvedSql!()) } : {}) };
   },
   CombinedExpression: (call, scope) => {
     const { take } = argumentsOf(call, ["lhs", "connector", "rhs", "output_field"]);
@@ -108,6 +110,11 @@ const readers: Readonly<Record<string, Reader>> = {
   KeyTextTransform: (call, scope) => readKey(call, true, scope),
   KT: (call, scope) => readKeys(call, scope),
   JSONObject: (call, scope) => jsonObjectNode(call, scope),
+  RangeBoundary: (call) => {
+    const { take } = argumentsOf(call, ["inclusive_lower", "inclusive_upper"]);
+    const bounds = `'${take("inclusive_lower") === false ? "(" : "["}${take("inclusive_upper") === true ? "]" : ")"}'`;
+    return { kind: "raw", output: () => null, sql: () => [bounds] };
+  },
   SearchVector: (call, scope) => searchVector(call.args.map((arg) => scope.readArgument(arg)), configOf(call, scope), optional(call.kwargs.get("weight"), scope), scope),
   SearchQuery: (call, scope) => {
     const type = call.kwargs.get("search_type") ?? "plain";

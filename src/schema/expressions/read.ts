@@ -12,7 +12,8 @@ import { bare } from "./output-field.ts";
 import { readQ } from "./q.ts";
 import { readClass } from "./read-class.ts";
 import { combinedSearch } from "./read-search.ts";
-import { sql } from "./fragment.ts";
+import { type Fragment, sql } from "./fragment.ts";
+import { standsAlone } from "./stands-alone.ts";
 import { valueNode } from "./value-node.ts";
 import { whereNode } from "./where.ts";
 
@@ -86,5 +87,6 @@ function readUnary(value: Extract<Value, { kind: "unary" }>, scope: Scope): Node
   if (value.operator === "-") return combinedNode("*", inner, valueNode(-1n, null, scope), scope);
   if (value.operator !== "~" || !isConditional(inner)) throw new Unknown(`the operator ${value.operator} on an expression`);
   if (inner.kind === "negated") throw new Unknown("a condition that is negated twice");
-  return { kind: "negated", output: () => bare("BooleanField"), sql: () => sql`NOT ${inner.sql()}` };
+  const write = (): Fragment => (standsAlone(inner, scope.dialect) ? sql`NOT ${inner.sql()}` : sql`CASE WHEN ${inner.sql()} = 0 THEN 1 ELSE 0 END`);
+  return { kind: "negated", output: () => bare("BooleanField"), sql: write, wrapped: inner };
 }

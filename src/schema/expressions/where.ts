@@ -1,6 +1,7 @@
 import type { Value } from "../../python/value.ts";
 import { readData } from "../../sql/literal/read.ts";
 import { Unknown } from "../../sql/literal/unknown.ts";
+import { isModelsCall } from "./class-name.ts";
 import { filterColumn, resolveName } from "./column.ts";
 import { type Fragment, isEmpty, join, sql } from "./fragment.ts";
 import { isExpression } from "./is-expression.ts";
@@ -38,14 +39,20 @@ function squashed(clause: Where, connector: Q["connector"]): readonly (Where | N
 /** Query.build_filter. */
 function clauseOf(child: QChild, scope: Scope, negated: boolean): Where {
   if (child.kind === "q") return whereOf(child, scope, negated);
-  if (child.kind === "expression") return all([conditionNode(scope.read(child.value), scope)]);
+  if (child.kind === "expression") return all([expressionCondition(child.value, scope)]);
   return filterClause(child.name, child.value, scope, negated);
 }
 
 const all = (children: readonly Node[], connector: Q["connector"] = "AND"): Where => ({ kind: "where", connector, negated: false, children });
 
+/** A bare F() has no `conditional` before it is resolved, and Django refuses it. */
+export function expressionCondition(value: Value, scope: Scope): Node {
+  if (isModelsCall(value, "F")) throw new Unknown("Django refuses a bare F() as a condition");
+  return conditionNode(scope.read(value), scope);
+}
+
 /** An expression as a condition: what is no lookup is compared with True. */
-export function conditionNode(node: Node, scope: Scope): Node {
+function conditionNode(node: Node, scope: Scope): Node {
   if (!isConditional(node)) throw new Unknown("an expression that is no condition");
   return node.kind === "lookup" ? node : buildLookup(["exact"], node, { data: true }, scope).node;
 }

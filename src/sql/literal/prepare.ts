@@ -1,7 +1,7 @@
 import { djangoAtLeast, isMySql, type Dialect } from "../dialect.ts";
 import { type Data, typeName } from "./data.ts";
 import { dateString, dateTimeString, durationMicroseconds, naiveUtc, timeString, timeWithMicroseconds } from "./datetime.ts";
-import { decimalFixed, quantize } from "./decimal.ts";
+import { decimalFixed, decimalString, quantize } from "./decimal.ts";
 import { type FieldFacts, isDjangoField } from "./field.ts";
 import { jsonDumps } from "./json.ts";
 import { toPython } from "./to-python.ts";
@@ -20,7 +20,7 @@ export function prepareForSave(data: Data, field: FieldFacts, dialect: Dialect):
   }
   if (field.internalType === "JSONField" && data === null) return null;
   if (field.internalType === "ArrayField" && isSequence(data)) return { kind: "list", items: data.items.map((item) => prepareForSave(item, base(field), dialect)) };
-  return prepareForDatabase(prepare(data, field, dialect), field, dialect);
+  return prepareForDatabase(prepare(data, field, dialect), field, dialect, true);
 }
 
 /** Field.get_prep_value. */
@@ -31,8 +31,8 @@ export function prepare(data: Data, field: FieldFacts, dialect: Dialect): Data {
   return toPython(data, field, dialect);
 }
 
-/** Field.get_db_prep_value(prepared=True): the adapt_… methods of the vendor's operations. */
-export function prepareForDatabase(data: Data, field: FieldFacts, dialect: Dialect): Data {
+/** Field.get_db_prep_value(prepared=True): the adapt_… methods of the vendor's operations. `stored`: on the way of get_db_prep_save. */
+export function prepareForDatabase(data: Data, field: FieldFacts, dialect: Dialect, stored = false): Data {
   if (isComputed(data)) return data;
   if (field.remote?.target) return prepareForDatabase(data, field.remote.target, dialect);
   if (field.internalType === "JSONField") return json(data, field, dialect);
@@ -48,7 +48,7 @@ export function prepareForDatabase(data: Data, field: FieldFacts, dialect: Diale
     case "DurationField":
       return dialect.features.hasNativeDurationField ? data : duration(data);
     case "DecimalField":
-      return decimal(data, field, dialect);
+      return decimal(data, field, dialect, stored);
     case "UUIDField":
       if (typeof data !== "object" || data.kind !== "uuid") return data;
       return dialect.features.hasNativeUuidField ? data : data.hex;
@@ -110,12 +110,18 @@ function duration(data: Data): Data {
   throw new Unknown(`DurationField refuses a ${typeName(data)} on this database`);
 }
 
-/** Before Django 5.2 the base class's adapt_decimalfield_value formats the number with its decimal_places; PostgreSQL and MySQL never did. */
-function decimal(data: Data, field: FieldFacts, dialect: Dialect): Data {
+/**
+ * The base class's adapt_decimalfield_value formats the number with its decimal_places; PostgreSQL and MySQL never did, and from Django 5.2 on
+ * nobody does. Django 4.2 asked it only for what is stored; where 5.0 and 5.1 asked it is not known (#35982).
+ */
+function decimal(data: Data, field: FieldFacts, dialect: Dialect, stored: boolean): Data {
   if (data === null || typeof data !== "object" || data.kind !== "decimal") return data;
   if (dialect.vendor !== "sqlite" || djangoAtLeast(dialect, "5.2")) return data;
   const places = field.kwargs.get("decimal_places");
-  return decimalFixed(typeof places === "number" ? quantize(data.value, places) : data.value);
+  const formatted = decimalFixed(typeof places === "number" ? quantize(data.value, places) : data.value);
+  if (dialect.django === "4.2") return stored ? formatted : data;
+  if (formatted !== decimalString(data.value)) throw new Unknown(`how Django ${dialect.django} writes this decimal on SQLite is not known`);
+  return formatted;
 }
 
 function address(data: Data, field: FieldFacts, dialect: Dialect): Data {

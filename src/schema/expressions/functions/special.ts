@@ -1,4 +1,5 @@
 import type { CallValue, Value } from "../../../python/value.ts";
+import { djangoAtLeast } from "../../../sql/dialect.ts";
 import { Unknown } from "../../../sql/literal/unknown.ts";
 import { argumentsOf } from "../arguments.ts";
 import { combinedNode } from "../combined.ts";
@@ -16,8 +17,10 @@ export function leftNode(name: "LEFT" | "RIGHT", call: CallValue, scope: Scope):
   const output = (): ReturnType<typeof bare> => bare("CharField");
   if (scope.dialect.vendor !== "sqlite") return functionNode(name, [expression, length], output, scope);
   if (name === "LEFT") return functionNode("SUBSTR", [expression, valueNode(1n, null, scope), length], output, scope, { plainOnSqlite: true });
-  if (scope.dialect.django < "5.2") throw new Unknown("which SUBSTR() Django makes of Right() on SQLite before 5.2");
-  return functionNode("SUBSTR", [expression, combinedNode("*", length, valueNode(-1n, null, scope), scope), length], output, scope, { plainOnSqlite: true });
+  const from = combinedNode("*", length, valueNode(-1n, null, scope), scope);
+  if (scope.dialect.django === "4.2") return functionNode("SUBSTR", [expression, from], output, scope, { plainOnSqlite: true });
+  if (!djangoAtLeast(scope.dialect, "5.2")) throw new Unknown(`which SUBSTR() Django ${scope.dialect.django} makes of Right() on SQLite`);
+  return functionNode("SUBSTR", [expression, from, length], output, scope, { plainOnSqlite: true });
 }
 
 /** tzinfo=: the name of a zone; null when none is given. */

@@ -1,8 +1,11 @@
-import type { CallValue } from "../../../python/value.ts";
+import type { CallValue, Value } from "../../../python/value.ts";
 import { Unknown } from "../../../sql/literal/unknown.ts";
 import type { Node, Scope } from "../node.ts";
+import { isModelsCall } from "../class-name.ts";
+import { isExpression } from "../is-expression.ts";
 import { readRight } from "../where.ts";
 import { buildLookup } from "./build.ts";
+import type { Right } from "./input.ts";
 
 /** django.db.models.lookups.*: a lookup written as an expression, `GreaterThan(F("a"), F("b"))`. */
 const names: Readonly<Record<string, string>> = {
@@ -10,12 +13,18 @@ const names: Readonly<Record<string, string>> = {
   StartsWith: "startswith", IStartsWith: "istartswith", EndsWith: "endswith", IEndsWith: "iendswith", Range: "range", IsNull: "isnull", Regex: "regex", IRegex: "iregex",
 };
 
+/** Before F() is resolved it has no output_field to prepare the other side: that becomes a plain Value. */
+function rightOf(left: Value, right: Value, lookup: string, scope: Scope): Right {
+  const plain = isModelsCall(left, "F") && !isExpression(right) && !["in", "range", "isnull"].includes(lookup) && !/contains|startswith|endswith|regex|iexact/.test(lookup);
+  return plain ? { node: scope.read(right) } : readRight(right, scope);
+}
+
 /** A call of a lookup class; null for any other. */
 export function lookupClass(name: string, call: CallValue, scope: Scope): Node | null {
   const lookup = Object.hasOwn(names, name) ? names[name] : undefined;
   const [left, right] = call.args;
   if (lookup === undefined || left === undefined || right === undefined) return null;
-  const built = buildLookup([lookup], scope.read(left), readRight(right, scope), scope);
+  const built = buildLookup([lookup], scope.read(left), rightOf(left, right, lookup, scope), scope);
   if (built.name !== lookup) throw new Unknown("a lookup class with None on the right");
   return built.node;
 }

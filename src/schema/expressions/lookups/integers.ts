@@ -22,11 +22,8 @@ const unsigned: Readonly<Record<string, readonly [bigint, bigint]>> = {
 };
 
 function rangeOf(type: string, dialect: Dialect): readonly [bigint, bigint] | undefined {
-  // SQLite has no range before Django 6.1, and 64 bits from then on.
-  if (dialect.vendor === "sqlite") {
-    if (!djangoAtLeast(dialect, "6.1")) return undefined;
-    return [type.startsWith("Positive") ? 0n : -9223372036854775808n, 9223372036854775807n];
-  }
+  // SQLite has 64 bits for every type.
+  if (dialect.vendor === "sqlite") return [type.startsWith("Positive") ? 0n : -9223372036854775808n, 9223372036854775807n];
   return (isMySql(dialect.vendor) ? unsigned[type] : undefined) ?? ranges[type];
 }
 

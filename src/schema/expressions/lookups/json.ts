@@ -10,13 +10,14 @@ import type { Lookup, LookupSql } from "./input.ts";
 import { operate } from "./operators.ts";
 import { comparison, isNull, listItems, members } from "./plain.ts";
 import { adaptToField, castLeft, plainLeft, right } from "./sides.ts";
-import { iexact, pattern, regex } from "./text.ts";
+import { escapeLike, iexact, likeParameter, pattern, regex } from "./text.ts";
 
 /** JSONExact and KeyTransformExact: MySQL and SQLite read the other side as JSON, too. */
 const jsonExact: LookupSql = (lookup) => {
   const { dialect } = lookup.scope;
   const plain = right(lookup, jsonOrNull);
-  return sql`${castLeft(lookup)} ${operate("exact", "data" in lookup.right ? extracted(plain, lookup) : plain, dialect)}`;
+  const asKey = lookup.lhs.kind === "key" && "node" in lookup.right && lookup.right.node.kind === "key";
+  return sql`${castLeft(lookup)} ${operate("exact", asKey ? plain : extracted(plain, lookup), dialect)}`;
 };
 
 /** None means JSON's null here. */
@@ -25,11 +26,11 @@ function jsonOrNull(data: Data, lookup: Lookup): Data {
   return lookup.scope.dialect.vendor === "postgresql" ? { kind: "json", text: "null" } : "null";
 }
 
+/** Every parameter of the other side is read as JSON. */
 function extracted(value: Fragment, lookup: Lookup): Fragment {
   const { vendor } = lookup.scope.dialect;
-  if (isMySql(vendor)) return sql`JSON_EXTRACT(${value}, '$')`;
-  if (vendor === "sqlite" && lookup.lhs.kind === "key" && !isWord(value)) return sql`JSON_EXTRACT(${value}, '$')`;
-  return value;
+  const reads = (part: Fragment): boolean => isMySql(vendor) || (vendor === "sqlite" && lookup.lhs.kind === "key" && !isWord(part));
+  return value.flatMap((part) => (typeof part !== "string" && reads([part]) ? sql`JSON_EXTRACT(${[part]}, '$')` : [part]));
 }
 
 const words = new Set<unknown>(["null", "false", "true"]);
@@ -107,9 +108,17 @@ function onText(write: LookupSql, lower: boolean): LookupSql {
     const detail = lookup.lhs.detail;
     if (detail?.kind !== "key") return write(lookup);
     const lhs = keyNode(detail.name, detail.on, true, lookup.scope);
-    if (lower && isMySql(lookup.scope.dialect.vendor)) throw new Unknown("a case-insensitive lookup of a JSON key on MySQL");
-    return write({ ...lookup, lhs, field: lhs.output()! });
+    const asText = { ...lookup, lhs, field: lhs.output()! };
+    return lower && isMySql(lookup.scope.dialect.vendor) ? inLowerCase(asText) : write(asText);
   };
+}
+
+/** CaseInsensitiveMixin. */
+function inLowerCase(lookup: Lookup): Fragment {
+  const { dialect } = lookup.scope;
+  if (!("data" in lookup.right) || lookup.name === "iregex") throw new Unknown("this case-insensitive lookup of JSON on MySQL");
+  const asked = lookup.name === "iexact" ? escapeLike(text(lookup.right.data)) : likeParameter(lookup.name, lookup.right.data);
+  return sql`LOWER(${castLeft(lookup)}) ${operate(lookup.name, sql`LOWER(${param(asked)})`, dialect)}`;
 }
 
 /** gt, gte, lt, lte of a key: PostgreSQL compares JSON, the others the number in it. */
@@ -119,7 +128,7 @@ const keyComparison: LookupSql = (lookup) => {
 };
 
 export const jsonLookups: Readonly<Record<string, LookupSql>> = {
-  exact: jsonExact, contains, contained_by: containedBy, has_key: hasKey("?", ""), has_keys: hasKey("?&", " AND "), has_any_keys: hasKey("?|", " OR "), in: documentIn,
+  exact: jsonExact, contains, contained_by: containedBy, has_key: hasKey("?", ""), has_keys: hasKey("?&", " AND "), has_any_keys: hasKey("?|", " OR "), in: documentIn, icontains: (lookup) => (isMySql(lookup.scope.dialect.vendor) ? inLowerCase(lookup) : pattern(lookup)),
 };
 
 export const keyLookups: Readonly<Record<string, LookupSql>> = {

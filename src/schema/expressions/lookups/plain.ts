@@ -1,29 +1,22 @@
-import { djangoAtLeast, isMySql } from "../../../sql/dialect.ts";
 import type { Data } from "../../../sql/literal/data.ts";
 import { Unknown } from "../../../sql/literal/unknown.ts";
 import { type Fragment, join, param, sql } from "../fragment.ts";
 import { isConditional, Matches } from "../node.ts";
+import { standsAlone } from "../stands-alone.ts";
 import type { Lookup, LookupSql } from "./input.ts";
 import { checkRange } from "./integers.ts";
 import { operate } from "./operators.ts";
 import { adaptToField, castLeft, right } from "./sides.ts";
 
-/** exact: a condition stands for itself (`"active"`, `NOT "active"`) where the database takes one; MySQL before Django 6.1 compares (#32691). */
+/** exact: a condition stands for itself (`"active"`, `NOT "active"`) where it may. */
 export const exact: LookupSql = (lookup) => {
   const data = "data" in lookup.right ? lookup.right.data : undefined;
-  if (typeof data === "boolean" && isConditional(lookup.lhs) && standsAlone(lookup)) {
+  if (typeof data === "boolean" && isConditional(lookup.lhs) && standsAlone(lookup.lhs, lookup.scope.dialect)) {
     const left = castLeft(lookup);
     return data ? left : sql`NOT ${left}`;
   }
   return comparison(lookup);
 };
-
-function standsAlone(lookup: Lookup): boolean {
-  const { dialect } = lookup.scope;
-  if (!isMySql(dialect.vendor) || djangoAtLeast(dialect, "6.1")) return true;
-  if (djangoAtLeast(dialect, "6.0")) throw new Unknown("whether Django 6.0 compares conditions with a boolean on MySQL is not known");
-  return lookup.lhs.kind === "lookup";
-}
 
 /** exact, gt, gte, lt, lte. */
 export const comparison: LookupSql = (lookup) => {

@@ -61,10 +61,12 @@ const rangeContains: LookupSql = (lookup) => {
 
 /** DateTimeRangeContains: the cast follows the value. */
 function momentContains(lookup: Lookup): Fragment {
-  if (!("data" in lookup.right)) throw new Unknown("a range of dates that contains an expression");
-  const value = valueNode(lookup.right.data, null, lookup.scope);
+  if ("items" in lookup.right) throw new Unknown("a range of dates that contains a list");
+  const value = "data" in lookup.right ? valueNode(lookup.right.data, null, lookup.scope) : lookup.right.node;
   const cast = isInstance(lookup.field.baseField, "DateTimeField") ? "timestamp with time zone" : "date";
-  return sql`${plainLeft(lookup)} @> ${bracketed(value, lookup)}::${cast}`;
+  const contained = sql`${plainLeft(lookup)} @> ${bracketed(value, lookup)}`;
+  const type = value.output();
+  return type === null || type.internalType === lookup.field.internalType ? contained : sql`${contained}::${cast}`;
 }
 
 const isRange = (data: Data): boolean => data !== null && typeof data === "object" && data.kind === "range";

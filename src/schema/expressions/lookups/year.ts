@@ -1,4 +1,4 @@
-import type { Data } from "../../../sql/literal/data.ts";
+import type { Data, DateData } from "../../../sql/literal/data.ts";
 import { inZone } from "../../../sql/literal/datetime.ts";
 import { prepareForDatabase } from "../../../sql/literal/prepare.ts";
 import { Unknown } from "../../../sql/literal/unknown.ts";
@@ -15,23 +15,40 @@ export const year: LookupSql = (lookup) => {
   const detail = lookup.lhs.detail;
   if (!("data" in lookup.right) || detail?.kind !== "extract") return comparison(lookup);
   if (typeof lookup.right.data !== "bigint") throw new Unknown("a year that is not a number");
-  if (detail.part !== "year") throw new Unknown("the bounds of ISO years are not computed here");
-  const [first, last] = bounds(Number(lookup.right.data), detail.on, lookup);
+  const [first, last] = bounds(Number(lookup.right.data), detail.part === "iso_year", detail.on, lookup);
   const left = castLeft(lookup, detail.on);
   if (lookup.name === "exact") return sql`${left} BETWEEN ${first} AND ${last}`;
   const bound = lookup.name === "gt" || lookup.name === "lte" ? last : first;
   return sql`${left} ${operate(lookup.name, bound, lookup.scope.dialect)}`;
 };
 
-function bounds(year: number, on: Node, lookup: Lookup): readonly [Fragment, Fragment] {
+function bounds(year: number, iso: boolean, on: Node, lookup: Lookup): readonly [Fragment, Fragment] {
   const { dialect } = lookup.scope;
   const field = on.output();
   if (field === null) throw new Unknown("the year of an expression without a type");
   const write = (data: Data): Fragment => param(prepareForDatabase(data, field, dialect));
-  if (!isInstance(field, "DateTimeField")) return [write({ kind: "date", year, month: 1, day: 1 }), write({ kind: "date", year, month: 12, day: 31 })];
-  const first = { kind: "datetime", year, month: 1, day: 1, hour: 0, minute: 0, second: 0, microsecond: 0, offset: null } as const;
-  const last = { kind: "datetime", year, month: 12, day: 31, hour: 23, minute: 59, second: 59, microsecond: 999_999, offset: null } as const;
+  if (!isInstance(field, "DateTimeField")) return [write(firstDay(year, iso)), write(lastDay(year, iso))];
+  const first = { ...firstDay(year, iso), kind: "datetime", hour: 0, minute: 0, second: 0, microsecond: 0, offset: null } as const;
+  const last = { ...lastDay(year, iso), kind: "datetime", hour: 23, minute: 59, second: 59, microsecond: 999_999, offset: null } as const;
   if (!dialect.useTz) return [write(first), write(last)];
   if (dialect.timeZone === null) throw new Unknown("the setting TIME_ZONE is not known, and the bounds of a year depend on it");
   return [write(inZone(first, dialect.timeZone)), write(inZone(last, dialect.timeZone))];
+}
+
+/** An ISO year begins on the Monday of the week that January 4th is in. */
+function firstDay(year: number, iso: boolean): DateData {
+  if (!iso) return { kind: "date", year, month: 1, day: 1 };
+  const fourth = new Date(Date.UTC(year, 0, 4));
+  return plusDays(fourth, -((fourth.getUTCDay() + 6) % 7));
+}
+
+function lastDay(year: number, iso: boolean): DateData {
+  if (!iso) return { kind: "date", year, month: 12, day: 31 };
+  const next = firstDay(year + 1, true);
+  return plusDays(new Date(Date.UTC(next.year, next.month - 1, next.day)), -1);
+}
+
+function plusDays(date: Date, days: number): DateData {
+  const moved = new Date(date.getTime() + days * 86_400_000);
+  return { kind: "date", year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate() };
 }
