@@ -1,7 +1,8 @@
 import type { SchemaChange } from "../../schema/change.ts";
-import type { Schema } from "../../schema/schema.ts";
+import type { Schema, Table } from "../../schema/schema.ts";
 import type { Release } from "../release.ts";
 import { forwards } from "./difference.ts";
+import { sameForeignKey, type ForeignKey } from "./rules.ts";
 
 /** A foreign key that a release does not know and therefore does not cascade over. */
 export interface BlockedDelete {
@@ -19,17 +20,21 @@ export function blockedDeletes(release: Release, before: Schema, after: Schema, 
   const difference = forwards(options.changes, before);
   const found: BlockedDelete[] = [];
   for (const name of [...options.tables].sort()) {
-    const table = after.tables.get(name);
-    if (!table) continue;
-    const known = release.tables.get(difference.tableBefore(name) ?? "");
-    for (const constraint of table.constraints.values()) {
-      if (constraint.kind !== "foreign key" || (constraint.onDelete !== null && /cascade|set/i.test(constraint.onDelete))) continue;
-      const parent = difference.tableBefore(constraint.toTable);
+    const was = difference.tableBefore(name) ?? "";
+    const known = release.tables.get(was);
+    const old = foreignKeys(before.tables.get(was));
+    for (const key of foreignKeys(after.tables.get(name))) {
+      if (old.some((other) => sameForeignKey(key, other, name, difference))) continue;
+      const parent = difference.tableBefore(key.toTable);
+      if (parent === null || !release.tables.has(parent) || (key.onDelete !== null && /cascade|set/i.test(key.onDelete))) continue;
       // Django cascades over the foreign keys of its own fields, whether or not the database has a constraint for them.
-      const unknown = !constraint.columns.some((column) => known?.columns.get(difference.columnBefore(name, column) ?? "")?.references?.table === parent);
-      const isNew = difference.tableBefore(name) === null || !before.tables.get(difference.tableBefore(name)!)?.constraints.has(constraint.name);
-      if (unknown && isNew && parent !== null && parent !== name && release.tables.has(parent)) found.push({ parent, child: name, constraint: constraint.name });
+      const cascades = key.columns.some((column) => known?.columns.get(difference.columnBefore(name, column) ?? "")?.references?.table === parent);
+      if (!cascades) found.push({ parent, child: name, constraint: key.name });
     }
   }
   return found;
+}
+
+function foreignKeys(table: Table | undefined): ForeignKey[] {
+  return [...(table?.constraints.values() ?? [])].filter((constraint) => constraint.kind === "foreign key");
 }

@@ -7,6 +7,7 @@ import { computedOverflow } from "./generated.ts";
 import { nullRows, retypedRows, ruleOnRows } from "./rowWords.ts";
 import { flat, newRules, type Rule } from "./rules.ts";
 import { readType } from "./type.ts";
+import { wordsOf } from "./words.ts";
 
 export interface RowOptions {
   readonly database: Database;
@@ -64,7 +65,7 @@ function changeFails(change: SchemaChange, rows: Rows): string | null {
     case "FillNulls":
     case "FillRows":
       rows.filled.add(`${change.table}\n${change.column}`);
-      return null;
+      return fillFails(change.table, change.column, rows);
     case "AddColumn":
       rows.added.set(`${change.table}\n${change.column.name}`, change.column);
       return tableBefore(change.table, rows) === null ? null : addedColumnFails(change.table, change.column, rows);
@@ -81,6 +82,14 @@ function changeFails(change: SchemaChange, rows: Rows): string | null {
     default:
       return null;
   }
+}
+
+/** One value for all NULLs of a column that is unique: the second row fails. */
+function fillFails(table: string, column: string, rows: Rows): string | null {
+  const was = columnBefore(table, column, rows);
+  if (!was?.null) return null;
+  const unique = [...(tableBefore(table, rows)?.constraints.values() ?? [])].find((constraint) => constraint.kind === "unique" && constraint.columns.length === 1 && constraint.columns[0] === was.name);
+  return unique ? wordsOf(rows.database).duplicate(table, unique.name, [column]).error : null;
 }
 
 function addedColumnFails(table: string, column: ColumnDefinition, rows: Rows): string | null {

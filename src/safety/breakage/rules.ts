@@ -69,12 +69,18 @@ function kept(rule: Rule, old: Rule, before: Table, after: Table, pair: Pair): b
       return old.kind === "check" && (untouched || sameText(rule.sql, old.sql));
     case "exclusion":
       return old.kind === "exclusion" && (untouched || sameText(rule.sql, old.sql));
-    case "foreign key": {
-      if (old.kind !== "foreign key" || !sameColumns(columns, old.columns)) return false;
-      const target = pair.difference.tableBefore(rule.toTable);
-      return target === old.toTable && sameColumns(rule.toColumns.map((column) => pair.difference.columnBefore(rule.toTable, column)), old.toColumns);
-    }
+    case "foreign key":
+      return old.kind === "foreign key" && sameForeignKey(rule, old, table, pair.difference);
   }
+}
+
+export type ForeignKey = Rule & { readonly kind: "foreign key" };
+
+/** Does a foreign key of a table refer from and to the same columns as one from before did, renames followed? */
+export function sameForeignKey(key: ForeignKey, old: ForeignKey, table: string, difference: Difference): boolean {
+  if (difference.tableBefore(key.toTable) !== old.toTable) return false;
+  const before = (name: string, columns: readonly string[]) => columns.map((column) => difference.columnBefore(name, column));
+  return sameColumns(before(table, key.columns), old.columns) && sameColumns(before(key.toTable, key.toColumns), old.toColumns);
 }
 
 function sameColumns(a: readonly (string | null)[], b: readonly string[]): boolean {

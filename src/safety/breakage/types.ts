@@ -28,10 +28,16 @@ function columnFailures(table: ReleaseTable, column: ReleaseColumn, now: Column,
   const [from, type] = [readType(sent, move.database.vendor), readType(now.type, move.database.vendor)];
   const { write, filter } = typeErrors(fit(from, type, move.database), { table: table.table, column: now.name, sent: from, type }, move.database);
   const found: Failure[] = [];
+  if (!filter && write && keepsToTarget(column, now, move)) return [];
   if (filter) found.push(...failures(filters(table, column), now.name, filter, `A filter on ${now.name} compares a value of type ${from.name} with it.`));
   const writes: StatementKind[] = isUpdated(column) ? ["INSERT", "UPDATE"] : ["INSERT"];
   if (write && isInserted(column)) found.push(...failures(writes, now.name, write, null));
   return found;
+}
+
+/** Does the column refer to one of the very same type? Then every value it is given fits: the row it refers to has it. */
+function keepsToTarget({ references }: ReleaseColumn, now: Column, { to }: Move): boolean {
+  return references !== null && to.tables.get(references.table)?.columns.get(references.column)?.type === now.type;
 }
 
 /** Statements that compare the column with a value. */

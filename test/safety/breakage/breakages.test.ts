@@ -104,6 +104,13 @@ const rows: readonly Row[] = [
     breaks: ["INSERT", "UPDATE"].map((kind) => `${kind} 22003 numeric field overflow`),
   },
   {
+    name: "a foreign key narrows with its target: no value it is given can be too large",
+    before: schema(table("t", [id, column("p", "bigint")]), table("p", [id])),
+    after: schema(table("t", [id, column("p", "integer")]), table("p", [column("id", "integer", { identity: true })])),
+    knows: { "t.p": { references: { table: "p", column: "id", onDelete: "CASCADE", constraint: true } } },
+    breaks: [],
+  },
+  {
     name: "a new unique constraint",
     before: schema(order(ref)),
     after: schema(table("shop_order", [id, ref], [uniqueOn("ref_uniq", ["ref"])])),

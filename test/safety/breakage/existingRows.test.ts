@@ -23,6 +23,7 @@ describe("rows that are there", () => {
   test.each<[string, readonly SchemaChange[], Schema, Schema, string | null]>([
     ["NOT NULL over NULLs", [alter({ kind: "SetNotNull", column: "note" })], schema(table("t", [id, note])), schema(table("t", [id, column("note", "varchar(50)")])), 'column "note" of relation "t" contains null values'],
     ["NOT NULL after a fill", [{ kind: "FillNulls", table: "t", column: "note", value: "''" }, alter({ kind: "SetNotNull", column: "note" })], schema(table("t", [id, note])), schema(table("t", [id, column("note", "varchar(50)")])), null],
+    ["one value for all NULLs of a unique column", [{ kind: "FillNulls", table: "t", column: "note", value: "''" }, alter({ kind: "SetNotNull", column: "note" })], schema(table("t", [id, note], [uniqueOn("u", ["note"])])), schema(table("t", [id, column("note", "varchar(50)")], [uniqueOn("u", ["note"])])), 'duplicate key value violates unique constraint "u"'],
     ["NOT NULL after a validated check", [alter({ kind: "SetNotNull", column: "note" })], schema(table("t", [id, note], [check("c", '"note" IS NOT NULL', ["note"])])), schema(table("t", [id, column("note", "varchar(50)")])), null],
     ["a required column without a default", [added("n", "integer")], schema(table("t", [id])), schema(table("t", [id, number])), 'column "n" of relation "t" contains null values'],
     ["a required column with a default", [added("n", "integer", { default: { sql: "0", lasting: false } })], schema(table("t", [id])), schema(table("t", [id, number])), null],
@@ -79,6 +80,9 @@ test("a new foreign key blocks deletes of a table the running release knows", ()
   const after = schema(table("p", [id]), table("t", [id, column("p", "bigint", { null: true })], [foreignKey("f", "p", "p")]));
   const options = { tables: new Set(["t"]), changes: [] };
   expect(blockedDeletes(releaseOf(before), before, after, options)).toEqual([{ parent: "p", child: "t", constraint: "f" }]);
+  const retargeted = schema(table("p", [id]), table("q", [id]), table("t", [id, column("p", "bigint", { null: true })], [foreignKey("f", "p", "q")]));
+  const pointing = schema(...after.tables.values(), table("q", [id]));
+  expect(blockedDeletes(releaseOf(pointing, { "t.p": { references: { table: "p", column: "id", onDelete: "CASCADE", constraint: true } } }), pointing, retargeted, options)).toEqual([{ parent: "q", child: "t", constraint: "f" }]);
   const cascading = schema(table("p", [id]), table("t", [id, column("p", "bigint", { null: true })], [foreignKey("f", "p", "p", { onDelete: "CASCADE" })]));
   expect(blockedDeletes(releaseOf(before), before, cascading, options)).toEqual([]);
 });
