@@ -18,7 +18,7 @@ export function fieldArguments(resolved: ResolvedClass, args: readonly Value[], 
   const { attributes, unknown } = initialise(resolved.chain, { args, kwargs });
   const deconstructed = deconstruct(resolved.chain, attributes);
   // What a class of the repository keeps to itself, its deconstruct() writes as it was given.
-  for (const [name, value] of kwargs) if (!attributes.has(name)) deconstructed.set(name, value);
+  for (const [name, value] of kwargs) if (!attributes.has(name) && !isNotProvided(value)) deconstructed.set(name, value);
   for (const one of resolved.chain) for (const name of one.hidden ?? []) deconstructed.delete(name);
   return { attributes, kwargs: deconstructed, unread: unknown };
 }

@@ -1,5 +1,5 @@
 import type { BoundField, BoundModel, BoundState } from "../bound.ts";
-import type { ModelKey, ProjectState } from "../state.ts";
+import type { ModelKey, ModelState, ProjectState } from "../state.ts";
 import type { BindContext } from "./context.ts";
 import { dependenciesOf, unchanged, type Dependencies } from "./dependencies.ts";
 import { emptyIndex, updateIndex, type IncomingIndex } from "./incoming.ts";
@@ -12,11 +12,13 @@ interface Entry {
   readonly dependencies: Dependencies;
 }
 
-/** What states that follow each other share: the last binding of each model, and the index of relations. */
+/** What states that follow each other share: the latest bindings of each ModelState, and the index of relations. */
 interface Lineage {
-  readonly latest: Map<ModelKey, Entry>;
+  readonly entries: WeakMap<ModelState, readonly Entry[]>;
   index: IncomingIndex;
 }
+/** Bindings kept for one ModelState: its targets change while it does not, and a plan goes back and forth between states. */
+const keptEntries = 4;
 const lineages = new WeakMap<BoundState, Lineage>();
 
 /**
@@ -26,7 +28,7 @@ const lineages = new WeakMap<BoundState, Lineage>();
  */
 export function bind(state: ProjectState, context: BindContext, previous?: BoundState): BoundState {
   const { models } = state;
-  const lineage: Lineage = (previous && lineages.get(previous)) ?? { latest: new Map(), index: emptyIndex };
+  const lineage: Lineage = (previous && lineages.get(previous)) ?? { entries: new WeakMap(), index: emptyIndex };
   const bound = new Map<ModelKey, BoundModel | null>();
   let keys: readonly ModelKey[] | null = null;
   let index: IncomingIndex | null = null;
@@ -41,10 +43,11 @@ export function bind(state: ProjectState, context: BindContext, previous?: Bound
   const make = (key: ModelKey): BoundModel | null => {
     const of = models.get(key);
     if (!of) return automatic(key);
-    const known = lineage.latest.get(key);
-    if (known && unchanged(known.dependencies, models)) return known.model;
+    const known = lineage.entries.get(of) ?? [];
+    const same = known.find((entry) => unchanged(entry.dependencies, models));
+    if (same) return same.model;
     const model = bindModel(key, of, world);
-    lineage.latest.set(key, { model, dependencies: dependenciesOf(key, models, context) });
+    lineage.entries.set(of, [{ model, dependencies: dependenciesOf(key, models, context) }, ...known.slice(0, keptEntries - 1)]);
     return model;
   };
 

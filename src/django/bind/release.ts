@@ -56,9 +56,10 @@ function columnOf(field: BoundField, column: string): ReleaseColumn {
 
 const autoFields = new Set(["AutoField", "BigAutoField", "SmallAutoField"]);
 
-/** Field.get_default(): the default, the time of saving, or the empty string where a class allows it and NULL is not. */
+/** Field.get_default(): the default, the time of saving, or the empty string where a class allows it, NULL is not and no db_default is asked for. */
 function alwaysHasValue(field: BoundField): boolean {
-  return field.default !== undefined || field.autoNow || (field.emptyStringsAllowed && !field.null);
+  if (field.generated !== null) return false;
+  return field.default !== undefined || field.autoNow || (field.emptyStringsAllowed && !field.null && field.dbDefault === undefined);
 }
 
 function referenceOf({ remote }: BoundField): ReleaseColumn["references"] {

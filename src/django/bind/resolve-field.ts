@@ -57,10 +57,9 @@ function unreadable(attributes: ReadonlyMap<string, Value>): string | null {
   for (const name of decisive) {
     const value = attributes.get(name);
     if (value === undefined || value === null || typeof value !== "object") continue;
-    const text = "text" in value ? `\`${value.text}\`` : "not a constant";
-    const place = "place" in value ? ` (${value.place.path}:${value.place.line})` : "";
-    const why = value.kind === "unknown" ? value.reason : "which is not a constant";
-    return `its ${name} is ${text}${place}, ${why}: write the value in the migration`;
+    const at = "place" in value ? ` (${value.place.path}:${value.place.line})` : "";
+    const why = value.kind === "unknown" ? value.reason : "it is not a constant";
+    return `its ${name} cannot be told${at}: ${why}. Write the value in the migration`;
   }
   return null;
 }
