@@ -1,6 +1,7 @@
 /* oxlint-disable unicorn/no-thenable -- the syntax calls a conditional's first value `then` */
 import { readInteger } from "./numbers.ts";
 import { other, readConcatenated, readFormatted } from "./formatted.ts";
+import { readKeywordName, readLeaf } from "./leaves.ts";
 import { readString } from "./strings.ts";
 import type { Argument, Expression } from "./syntax.ts";
 import { nestingCost, type Walk } from "./walk.ts";
@@ -9,10 +10,11 @@ type Reader = (walk: Walk, start: number, end: number) => Expression;
 
 /** Reads the expression under the cursor. Never throws; what is not read is an "other". */
 export function readExpression(walk: Walk): Expression {
-  const { cursor } = walk;
+  const item = walk.at !== -1 ? readLeaf(walk.text, walk.at) : null;
+  if (item !== null) return item;
   const name = walk.name();
-  const start = cursor.startIndex;
-  const end = cursor.endIndex;
+  const start = walk.start();
+  const end = walk.cursor.endIndex;
   if (start === end) return other("a syntax error", start, end);
   const leaf = leaves.get(name);
   if (leaf !== undefined) return leaf(walk, start, end);
@@ -95,17 +97,17 @@ function readCall(walk: Walk, start: number, end: number): Expression {
   let args: readonly Argument[] = [];
   if (walk.next()) {
     const name = walk.name();
-    if (name === "argument_list") args = readArguments(walk);
+    if (name === "argument_list") args = readArguments(walk, walk.text.startsWith("(", callee.end) ? callee.end : walk.start());
     else args = [{ kind: "positional", value: readExpression(walk) }];
   }
   walk.up();
   return { kind: "call", callee, args, start, end };
 }
 
-/** Reads the argument list under the cursor: of a call, or the bases of a class. */
-export function readArguments(walk: Walk): Argument[] {
+/** Reads the argument list under the cursor, which begins at `start`: of a call, or the bases of a class. */
+export function readArguments(walk: Walk, start: number): Argument[] {
   const args: Argument[] = [];
-  if (!walk.first()) return args;
+  if (!walk.firstItem(start)) return args;
   let argument: Argument;
   do args.push((argument = readArgument(walk)));
   while (walk.nextItem(argument.value.end));
@@ -114,6 +116,13 @@ export function readArguments(walk: Walk): Argument[] {
 }
 
 function readArgument(walk: Walk): Argument {
+  const start = walk.at;
+  if (start !== -1) {
+    const simple = readLeaf(walk.text, start);
+    if (simple !== null) return { kind: "positional", value: simple };
+    const keyword = readKeywordName(walk.text, start);
+    if (keyword !== null) return { kind: "keyword", name: keyword.name, value: readLeaf(walk.text, keyword.value) ?? readInner(walk) };
+  }
   const name = walk.name();
   if (name === "keyword_argument") return readKeyword(walk);
   if (name === "dictionary_splat") return { kind: "double star", value: readInner(walk) };
@@ -121,22 +130,18 @@ function readArgument(walk: Walk): Argument {
   return value.kind === "starred" ? { kind: "star", value: value.value } : { kind: "positional", value };
 }
 
-/** Sticky: read where the argument begins, which spares a visit to the name's node. */
-const asciiKeyword = /\w+(?=\s*=)/y;
-const anyKeyword = /\p{ID_Continue}+/uy;
+const keywordName = /\p{ID_Continue}+/uy;
 
 function readKeyword(walk: Walk): Argument {
-  asciiKeyword.lastIndex = anyKeyword.lastIndex = walk.cursor.startIndex;
-  const name = (asciiKeyword.exec(walk.text) ?? anyKeyword.exec(walk.text))?.[0] ?? "";
-  return { kind: "keyword", name, value: readInner(walk) };
+  keywordName.lastIndex = walk.start();
+  return { kind: "keyword", name: keywordName.exec(walk.text)?.[0] ?? "", value: readInner(walk) };
 }
 
 /** The last expression inside the node: the value of a keyword argument, what a star stands before. */
 function readInner(walk: Walk): Expression {
   walk.last();
   while (walk.name() === "") {
-    if (!walk.cursor.gotoPreviousSibling()) break;
-    walk.type = walk.cursor.nodeTypeId;
+    if (!walk.previous()) break;
   }
   const value = readExpression(walk);
   walk.up();
@@ -146,7 +151,7 @@ function readInner(walk: Walk): Expression {
 function readItems(kind: "list" | "tuple" | "set"): Reader {
   return (walk, start, end) => {
     const items: Expression[] = [];
-    if (!walk.first()) return { kind, items, start, end };
+    if (!walk.firstItem(start)) return { kind, items, start, end };
     let item: Expression;
     do items.push((item = readExpression(walk)));
     while (walk.nextItem(item.end));
@@ -172,7 +177,7 @@ export function readAll(walk: Walk): Expression[] {
 
 function readDict(walk: Walk, start: number, end: number): Expression {
   const entries: (readonly [Expression | null, Expression])[] = [];
-  if (walk.first()) {
+  if (walk.firstItem(start)) {
     let entry: readonly [Expression | null, Expression];
     do entries.push((entry = readEntry(walk)));
     while (walk.nextItem(entry[1].end));

@@ -81,14 +81,8 @@ export function nameReader(context: () => Context): Context["bound"] {
       work.steps += known.steps;
       return known.meaning;
     }
-    if (bindings.some((binding) => active.has(binding))) {
-      work.incomplete++;
-      return { kind: "value", value: unknown("a name that is defined by itself", spanOf(bindings[0]!), env.module) };
-    }
     const { steps, incomplete } = work;
-    for (const binding of bindings) active.add(binding);
-    const meaning = fold(context(), bindings, env);
-    for (const binding of bindings) active.delete(binding);
+    const meaning = fold(context(), name, bindings, active, env);
     if (env.locals === null && work.incomplete === incomplete) {
       const memo = memory.get(all) ?? new Map<number, Remembered>();
       memory.set(all, memo.set(bindings.length, { meaning, steps: work.steps - steps }));
@@ -97,18 +91,39 @@ export function nameReader(context: () => Context): Context["bound"] {
   };
 }
 
-function fold(context: Context, bindings: readonly Binding[], env: Env): Meaning | undefined {
+/** `active`: the bindings that are being worked out. */
+function fold(context: Context, name: string, bindings: readonly Binding[], active: Set<Binding>, env: Env): Meaning | undefined {
   const attempts = new Set<Statement>();
-  let current: Meaning | undefined;
+  let current = isChange(bindings[0]!) ? fromStar(context, name, env) : undefined;
   for (const binding of bindings) {
+    if (current === undefined && isChange(binding) && binding.kind !== "augmented") continue; // a method of a name that nothing defines
+    if (active.has(binding)) {
+      context.work.incomplete++;
+      return { kind: "value", value: unknown("a name that is defined by itself", spanOf(binding), env.module) };
+    }
     const taken = isTaken(context, binding.branches, attempts, env);
     if (taken === false) continue;
     for (const branch of binding.branches) if (branch.kind === "attempt") attempts.add(branch.of);
     const repeated = binding.branches.some((branch) => branch.kind === "loop");
+    active.add(binding);
     const next = apply(context, binding, current, repeated, env);
-    current = taken === true || current === undefined ? next : merge(current, next, binding, env);
+    active.delete(binding);
+    current = taken === true || current === undefined || (repeated && isChange(binding)) ? next : merge(current, next, binding, env);
   }
   return current;
+}
+
+/** Does it change what the name held before? */
+function isChange(binding: Binding): boolean {
+  return ["augmented", "method", "item"].includes(binding.kind) || (binding.kind === "opaque" && binding.inPlace);
+}
+
+/** What `from … import *` brought into the module before it is changed there. */
+function fromStar(context: Context, name: string, env: Env): Meaning | undefined {
+  if (env.around.length > 0) return undefined;
+  const star = traceStars(context, name, [], env.module, new Set());
+  if (star.kind === "absent") return undefined;
+  return star.kind === "value" ? star : { kind: "path", path: star.path };
 }
 
 /** null: it cannot be told. A handler counts only for what the `try` itself does not give. */
@@ -142,7 +157,7 @@ function apply(context: Context, binding: Binding, current: Meaning | undefined,
     }
     case "opaque":
       // Changing an attribute of a module, a class or a function does not change what the name means.
-      if (current !== undefined && current.kind !== "value" && binding.what.includes("whose value")) return current;
+      if (current !== undefined && current.kind !== "value" && binding.inPlace) return current;
       return { kind: "value", value: unknown(binding.what, binding.statement, env.module) };
     case "augmented":
     case "method":
@@ -183,7 +198,7 @@ function merge(current: Meaning, next: Meaning, binding: Binding, env: Env): Mea
   if (current.kind === "path" && next.kind === "path" && current.path === next.path) return current;
   if (current.kind === "value" && next.kind === "value") {
     if (current.value === next.value || same(current.value, next.value) === true) return current;
-    if (binding.kind === "augmented" || binding.kind === "method" || binding.kind === "item") {
+    if (isChange(binding)) {
       return { kind: "value", value: grown(current.value, unknown("changed under a condition", spanOf(binding), env.module)) };
     }
     if (isUnknown(current.value)) return current;

@@ -14,6 +14,7 @@ export function arithmetic(operator: string, left: Value, right: Value, span: Sp
   const result = compute(operator, left, right);
   if (result !== undefined) return result;
   if (isLiteral(left) && isLiteral(right)) return unknown(`\`${operator}\` of values for which it is not worked out`, span, module);
+  if (isUnknown(left) && isUnknown(right)) return unknown(left.reason, span, module);
   return { kind: "binary", operator, left, right, text: sourceOf(span, module) };
 }
 

@@ -18,7 +18,7 @@ export type Binding = {
   | { readonly kind: "method"; readonly method: string; readonly call: Expression & { readonly kind: "call" } }
   | { readonly kind: "item"; readonly index: Expression; readonly value: Expression }
   /** Its meaning cannot be told: a loop's variable, a name that `del` took away, something changed in a way that is not followed. */
-  | { readonly kind: "opaque"; readonly what: string; readonly statement: Span }
+  | { readonly kind: "opaque"; readonly what: string; readonly inPlace: boolean; readonly statement: Span }
 );
 
 interface Span {
@@ -140,12 +140,12 @@ function change(target: Expression, how: string, span: Span, branches: readonly 
   let object = target;
   while (object.kind === "subscript" || object.kind === "attribute") object = object.object;
   if (object === target || object.kind !== "name") return;
-  bind(scope, object.path.split(".", 1)[0]!, { kind: "opaque", what: `a name whose value ${how}`, statement: span, from: span.end, branches });
+  bind(scope, object.path.split(".", 1)[0]!, { kind: "opaque", what: `a name whose value ${how}`, inPlace: true, statement: span, from: span.end, branches });
 }
 
 function hide(target: Expression, what: string, span: Span, branches: readonly Branch[], scope: Collect): void {
   if (target.kind === "tuple" || target.kind === "list") for (const item of target.items) hide(item, what, span, branches, scope);
   else if (target.kind === "starred") hide(target.value, what, span, branches, scope);
-  else if (target.kind === "name" && !target.path.includes(".")) bind(scope, target.path, { kind: "opaque", what, statement: span, from: span.start, branches });
+  else if (target.kind === "name" && !target.path.includes(".")) bind(scope, target.path, { kind: "opaque", what, inPlace: false, statement: span, from: span.start, branches });
   else change(target, what, span, branches, scope);
 }

@@ -144,7 +144,7 @@ function readClass(walk: Walk, start: number, end: number, later: ReadBody, deco
   if (walk.first()) {
     do {
       if (walk.name() === "identifier") name = source(walk);
-      else if (walk.name() === "argument_list") bases = readArguments(walk);
+      else if (walk.name() === "argument_list") bases = readArguments(walk, walk.start());
       else if (walk.name() === "block") body = readStatements(walk, later);
     } while (walk.next());
     walk.up();

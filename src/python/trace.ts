@@ -1,4 +1,5 @@
 import type { Context, Env } from "./context.ts";
+import type { Modules } from "./modules.ts";
 import type { PyModule } from "./python.ts";
 import type { ClassStatement, FunctionStatement } from "./syntax.ts";
 import type { Value } from "./value.ts";
@@ -57,8 +58,11 @@ function traceOnce({ modules, ...context }: Context, path: string, from: string 
     case "value":
       if (isAlias(meaning.value)) return { kind: "on", path: [meaning.value.path, ...rest].join("."), from: module.path };
       return { ...meaning, path: own, rest };
-    default:
-      return traceStars({ modules, ...context }, name, rest, module, seen);
+    default: {
+      const star = traceStars({ modules, ...context }, name, rest, module, seen);
+      // A library's star is not believed to bring a module that is not there.
+      return star.kind === "library" && rest.length > 0 ? absentIn(modules, module, name, rest) : star;
+    }
   }
 }
 
@@ -67,10 +71,15 @@ export function isAlias(value: Value): value is Extract<Value, { kind: "ref" }> 
   return typeof value === "object" && value !== null && value.kind === "ref" && !value.path.startsWith("<");
 }
 
+function absentIn(modules: Modules, module: PyModule, name: string, rest: readonly string[]): Found {
+  const dotted = modules.dotted(module.path);
+  return { kind: "absent", path: [dotted, name, ...rest].join("."), module: dotted, name };
+}
+
 /** A name that only `from … import *` can have brought into the module. A library's module is believed to have it when there is just one. */
 export function traceStars(context: Context, name: string, rest: readonly string[], module: PyModule, seen: ReadonlySet<string>): Found {
   const { modules } = context;
-  const absent: Found = { kind: "absent", path: [modules.dotted(module.path), name, ...rest].join("."), module: modules.dotted(module.path), name };
+  const absent = absentIn(modules, module, name, rest);
   if (name.startsWith("_") || seen.has(module.path)) return absent;
   const libraries = new Set<string>();
   let missing: Found | null = null;

@@ -14,45 +14,68 @@ export function nodeNames(language: Language): readonly string[] {
 
 /**
  * A walk over a tree's named nodes. Reading a node leaves the cursor on it.
- * Every call of the cursor goes into WebAssembly, so a node's type is read once, and only nodes that are used are visited.
+ * Every call of the cursor goes into WebAssembly, which is what reading a tree costs: so only nodes that are used are visited,
+ * their types are read when asked for, and in a tree without errors the text between brackets tells what needs no visit.
  */
 export class Walk {
-  /** The type of the node under the cursor after `first`, `next` and `last`. */
-  type = 0;
-  /** Where the walk gave up because of nesting. */
-  tooDeep: { readonly start: number; readonly end: number } | null = null;
   readonly cursor: TreeCursor;
   readonly text: string;
+  /** The tree has no errors. */
+  readonly clean: boolean;
+  /** Where the walk gave up because of nesting. */
+  tooDeep: { readonly start: number; readonly end: number } | null = null;
+  /** Where the node under the cursor begins, when the text told; else -1. */
+  at = -1;
   private readonly names: readonly string[];
-  private readonly clean: boolean;
+  /** The type of the node under the cursor; -1: not asked for yet. */
+  private type = -1;
   private depth = 0;
 
-  /** `clean`: the tree has no errors. */
   constructor(cursor: TreeCursor, text: string, names: readonly string[], clean: boolean) {
-    this.clean = clean;
     this.cursor = cursor;
     this.text = text;
     this.names = names;
-    this.type = cursor.nodeTypeId;
+    this.clean = clean;
   }
 
-  /** The type's name; "" for punctuation and comments. */
+  /** The type's name of the node under the cursor; "" for punctuation and comments. */
   name(): string {
+    if (this.type === -1) this.type = this.cursor.nodeTypeId;
     return this.type === errorType ? "ERROR" : this.names[this.type]!;
+  }
+
+  start(): number {
+    return this.at === -1 ? this.cursor.startIndex : this.at;
   }
 
   /** Goes to the first named child. Stays and says false when there is none. */
   first(): boolean {
     if (!this.cursor.gotoFirstChild()) return false;
     if (this.settle()) return true;
-    this.cursor.gotoParent();
+    this.up();
+    return false;
+  }
+
+  /** As `first`, for a node that begins with a bracket at `start`. */
+  firstItem(start: number): boolean {
+    if (!this.clean) return this.first();
+    const item = skipBlank(this.text, start + 1);
+    if (closes(this.text.charCodeAt(item))) return false;
+    if (!this.cursor.gotoFirstChild()) return false;
+    if (this.step(item) || this.settle()) return true;
+    this.up();
     return false;
   }
 
   /** Goes to the last child, whatever it is. Only for nodes that have children. */
   last(): void {
     this.cursor.gotoLastChild();
-    this.type = this.cursor.nodeTypeId;
+    this.type = this.at = -1;
+  }
+
+  previous(): boolean {
+    this.type = this.at = -1;
+    return this.cursor.gotoPreviousSibling();
   }
 
   /** Goes to the next named sibling. false when there is none: then `up` is what is left to do. */
@@ -60,22 +83,23 @@ export class Walk {
     return this.cursor.gotoNextSibling() && this.settle();
   }
 
-  /**
-   * As `next`, between brackets, after a child that ends at `end`. In a tree without errors the text tells what follows,
-   * which spares visits to the comma and the closing bracket.
-   */
+  /** As `next`, between brackets, after a child that ends at `end`. */
   nextItem(end: number): boolean {
     if (!this.clean) return this.next();
-    const { text, cursor } = this;
+    const { text } = this;
     const separator = skipBlank(text, end);
-    if (closes(text.charCodeAt(separator))) return false;
-    if (text.charCodeAt(separator) !== comma || closes(text.charCodeAt(skipBlank(text, separator + 1)))) return this.next();
-    cursor.gotoNextSibling();
-    return this.next();
+    const code = text.charCodeAt(separator);
+    if (closes(code)) return false;
+    if (code !== comma) return this.next();
+    const item = skipBlank(text, separator + 1);
+    if (closes(text.charCodeAt(item))) return false;
+    this.cursor.gotoNextSibling();
+    return this.step(item) || this.next();
   }
 
   up(): void {
     this.cursor.gotoParent();
+    this.type = this.at = -1;
   }
 
   /** Spends nesting; false, with the place kept, when there is none left. Give back with `leave`. */
@@ -92,8 +116,20 @@ export class Walk {
     this.depth -= cost;
   }
 
+  /** From a bracket or a comma to the item after it; false, without a move, when a comment or an escaped line break comes first. */
+  private step(item: number): boolean {
+    const code = this.text.charCodeAt(item);
+    if (code === hash || code === backslash) return false;
+    this.cursor.gotoNextSibling();
+    this.type = -1;
+    this.at = item;
+    return true;
+  }
+
+  /** Goes on to the first named node from here. */
   private settle(): boolean {
     const { cursor, names } = this;
+    this.at = -1;
     do {
       const type = cursor.nodeTypeId;
       if (type === errorType || names[type] !== "") {
@@ -105,6 +141,8 @@ export class Walk {
   }
 }
 
+const hash = 35;
+const backslash = 92;
 const comma = 44;
 
 /** The offset of the first character that is no space, tab or line break. */

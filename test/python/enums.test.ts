@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { valueOf } from "./read.ts";
+
+const files = {
+  "shop/status.py": `import enum
+from enum import auto
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+class Status(models.TextChoices):
+    OPEN = "open", _("Is open")
+    CLOSED_NOW = "closed"
+    NOTHING = None
+    __empty__ = "(none)"
+    @property
+    def color(self):
+        return "red"
+
+class Level(models.IntegerChoices):
+    LOW = 1
+    HIGH = 10, "High!"
+
+class Base(enum.IntEnum):
+    pass
+
+class Number(Base):
+    ONE = auto()
+    TWO = auto()
+    PAIR = 1, 2
+
+class Word(models.TextChoices):
+    BIG_ONE = auto()
+
+class Lower(enum.StrEnum):
+    BIG_ONE = auto()
+
+class Plain:
+    OPEN = "open", "x"
+    choices = 3
+`,
+};
+
+test.each<[string, string]>([
+  ["Status.OPEN", '"open"'],
+  ["Status.OPEN.value", '"open"'],
+  ["Status.OPEN.label", '"Is open"'],
+  ["Status.CLOSED_NOW.label", '"Closed Now"'],
+  ["Status.OPEN.name", '"OPEN"'],
+  ['Status["OPEN"]', '"open"'],
+  ["Status.choices", '[(None, "(none)",), ("open", "Is open",), ("closed", "Closed Now",), (None, "Nothing",)]'],
+  ["Status.values", '[None, "open", "closed", None]'],
+  ["Status.color", "→ shop.status.Status.color"],
+  ["Status.GONE", "?`Status` has no `GONE` that can be read here"],
+  ["Status", "→ shop.status.Status"],
+  ["Status.OPEN + '!'", '"open!"'],
+  ["f'{Status.OPEN}'", '"open"'],
+  ["Level.choices", '[(1, "Low",), (10, "High!",)]'],
+  ["Level.names", '["LOW", "HIGH"]'],
+  ["Number.ONE + Number.TWO", "3"],
+  ["Number.PAIR", "(1, 2,)"],
+  ["Word.BIG_ONE", '"BIG_ONE"'],
+  ["Lower.BIG_ONE", '"big_one"'],
+  ["Plain.OPEN", '("open", "x",)'],
+  ["Plain.choices", "3"],
+])("%s", (source, expected) => {
+  expect(valueOf(`from shop.status import *\n${source}`, files)).toBe(expected);
+});
