@@ -75,8 +75,8 @@ function fetchable(ref: string): string {
 }
 
 function mostAlike(ref: string, names: readonly string[]): string[] {
-  const short = (name: string) => name.slice(name.lastIndexOf("/") + 1).toLowerCase();
-  const wanted = short(ref);
+  const short = (name: string) => name.slice(name.lastIndexOf("/") + 1).slice(0, 100).toLowerCase();
+  const wanted = short(ref).slice(0, 100);
   return names
     .map((name) => ({ name, distance: editDistance(wanted, short(name)) }))
     .filter(({ name, distance }) => (distance < wanted.length && distance <= Math.max(2, Math.floor(wanted.length / 3))) || (wanted.length > 2 && name.toLowerCase().includes(wanted)))

@@ -20,6 +20,8 @@ export interface GraphChange {
   readonly edited: readonly Edited[];
   /** In base only, and not replaced by a squashed migration that head has. */
   readonly deleted: readonly { readonly base: Migration; readonly renamedTo: Migration | null }[];
+  /** Apps that base has and head has no migration of: what they were. */
+  readonly removedApps: readonly { readonly app: string; readonly migrations: readonly Migration[] }[];
   /** Released migrations that come to depend on one that is not released. */
   readonly inconsistent: readonly { readonly released: Migration; readonly parent: Migration }[];
 }
@@ -42,12 +44,15 @@ export function compareReleases(base: Release, head: Release): GraphChange {
     const what = now && whatDiffers(old, now, base, head, standsFor);
     return now && what ? [{ base: old, head: now, what }] : [];
   });
-  return { added, edited, deleted: gone.map((old) => ({ base: old, renamedTo: renamed(old, added) })), inconsistent: inconsistencies(head.graph, new Set([...base.graph.full.values()].filter((node) => node.migration || node.unread).map((node) => node.key))) };
+  const apps = new Set([...head.graph.full.values()].filter((node) => !node.external).map((node) => node.app));
+  const deleted = gone.filter((old) => apps.has(old.app)).map((old) => ({ base: old, renamedTo: renamed(old, added) }));
+  const removed = [...new Set(gone.map((old) => old.app).filter((app) => !apps.has(app)))];
+  return { added, edited, deleted, removedApps: removed.map((app) => ({ app, migrations: gone.filter((old) => old.app === app) })), inconsistent: inconsistencies(head.graph, new Set([...base.graph.full.values()].filter((node) => node.migration || node.unread).map((node) => node.key))) };
 }
 
 /** What there is to tell about a change of the set of migrations. */
 export function changeFindings(change: GraphChange): readonly Finding[] {
-  return [...change.edited.map(editedMigration), ...deletions(change), ...change.inconsistent.map(inconsistentHistory)];
+  return [...change.edited.map(editedMigration), ...deletions(change), ...change.removedApps.map(removedApp), ...change.inconsistent.map(inconsistentHistory)];
 }
 
 function ownMigrations(graph: Graph<Migration>): ReadonlyMap<string, Migration> {
@@ -76,7 +81,7 @@ function edges(migration: Migration, standsFor: ReadonlyMap<string, string>): st
 
 function renamed(old: Migration, added: readonly Migration[]): Migration | null {
   const content = operationsContent(old);
-  return added.find((migration) => migration.app === old.app && operationsContent(migration) === content) ?? null;
+  return added.find((migration) => migration.app === old.app && migration.operations.length === old.operations.length && operationsContent(migration) === content) ?? null;
 }
 
 /** MigrationLoader.check_consistent_history: a migration is applied before its dependency. */
@@ -133,6 +138,17 @@ function deletions({ deleted }: GraphChange): readonly Finding[] {
       advice: `${argument(base.path) ? `Restore it: ${code(`git checkout BASE -- ${base.path}`)}.` : "Restore it."} To take back what it did, write a new migration; to shorten the history, run ${code(`python manage.py squashmigrations ${base.app}`)}.`,
     };
   });
+}
+
+function removedApp({ app, migrations }: GraphChange["removedApps"][number]): Finding {
+  const count = migrations.length === 1 ? "its migration is" : `its ${migrations.length} migrations are`;
+  return {
+    rule: "deleted-migration",
+    level: "warning",
+    message: `App ${code(app)} and ${count} no longer there. Its tables stay in every database that has run them.`,
+    place: null,
+    advice: `To drop the tables, delete the models in a release of their own first, with the migration that ${code(`python manage.py makemigrations ${app}`)} writes. If the app has another label now, set ${code(`label = "${app}"`)} in its AppConfig.`,
+  };
 }
 
 function inconsistentHistory({ released, parent }: GraphChange["inconsistent"][number]): Finding {

@@ -12,7 +12,7 @@ export interface Line {
 }
 
 const pattern =
-  /([ \t\f]+|\\\r?\n)|(#[^\r\n]*)|(\r\n|\n|\r)|([rbuftRBUFT]{0,2}(?:"""(?:\\[^]|[^\\])*?"""|'''(?:\\[^]|[^\\])*?'''|"(?:\\[^]|[^"\\\r\n])*"|'(?:\\[^]|[^'\\\r\n])*'))|([A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)|(\d[\w.]*)|([^])/y;
+  /([ \t\f]+|\\\r?\n)|(#[^\r\n]*)|(\r\n|\n|\r)|([rbuftRBUFT]{0,2}(?:"""(?:\\[^]|[^\\])*?"""|'''(?:\\[^]|[^\\])*?'''|"(?!"")(?:\\[^]|[^"\\\r\n])*"|'(?!'')(?:\\[^]|[^'\\\r\n])*'))|([A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)|(\d[\w.]*)|([^])/y;
 
 /** The logical lines of a Python file. Never fails: what is no Python comes out as operators. */
 export function logicalLines(text: string): readonly Line[] {
@@ -25,7 +25,9 @@ export function logicalLines(text: string): readonly Line[] {
   };
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match && match[0] !== ""; match = pattern.exec(text)) {
-    const [all, space, comment, newline, string, name, number] = match;
+    const [, space, comment, newline, string, name, number] = match;
+    const all = /^["']$/.test(match[0]) ? unterminated(text, match.index) : match[0];
+    pattern.lastIndex = match.index + all.length;
     if (newline !== undefined && depth === 0) end();
     if (space === undefined && comment === undefined && newline === undefined) {
       if (tokens.length === 0) [column, first] = [match.index - lineStart, line];
@@ -39,6 +41,15 @@ export function logicalLines(text: string): readonly Line[] {
   }
   end();
   return lines;
+}
+
+/** A string that does not end: the rest of its line, or of the file where it has three quotes. Read as one, so that no text costs more than its length. */
+function unterminated(text: string, start: number): string {
+  const quote = text[start]!;
+  if (text.startsWith(quote.repeat(3), start)) return text.slice(start);
+  const end = /[\r\n]/g;
+  end.lastIndex = start;
+  return text.slice(start, end.exec(text)?.index ?? text.length);
 }
 
 /** The value of a plain string token; null for bytes, f-strings and anything with an escape. */

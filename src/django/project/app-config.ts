@@ -18,7 +18,7 @@ export interface AppConfig {
 export function appConfigsIn(path: string, python: Python): readonly AppConfig[] {
   const module = python.module(path);
   if (!module) return [];
-  return module.body.flatMap((statement) => (statement.kind === "class" && isAppConfig(statement, module, python, 0) ? [readConfig(statement, module, python)] : []));
+  return module.body.flatMap((statement) => (statement.kind === "class" && isAppConfig(statement, module, python, new Set()) ? [readConfig(statement, module, python)] : []));
 }
 
 /** The AppConfig class at a dotted path; null when it is not in the repository. */
@@ -36,7 +36,7 @@ export function defaultConfig(configs: readonly AppConfig[]): AppConfig | null {
 }
 
 function readConfig(definition: ClassStatement, module: PyModule, python: Python): AppConfig {
-  const [name, label, autoField, isDefault] = ["name", "label", "default_auto_field", "default"].map((attribute) => attributeOf(definition, module, python, attribute, 0));
+  const [name, label, autoField, isDefault] = ["name", "label", "default_auto_field", "default"].map((attribute) => attributeOf(definition, module, python, attribute, new Set()));
   return {
     className: definition.name,
     name: textFact(name)?.value ?? null,
@@ -51,26 +51,28 @@ function textFact(fact: Fact<Value> | null | undefined): Fact<string> | null {
 }
 
 /** A class attribute, its own or a base's that is in the repository. */
-function attributeOf(definition: ClassStatement, module: PyModule, python: Python, name: string, depth: number): Fact<Value> | null {
+function attributeOf(definition: ClassStatement, module: PyModule, python: Python, name: string, seen: Set<ClassStatement>): Fact<Value> | null {
+  seen.add(definition);
   for (const statement of definition.body.toReversed()) {
     if (statement.kind !== "assign" || !statement.targets.some((target) => target.kind === "name" && target.path === name)) continue;
     return { value: python.evaluate(statement.value, module), source: `${module.path}:${module.lineAt(statement.start)}` };
   }
   for (const base of definition.bases) {
-    const found = depth < 10 && base.kind === "positional" && base.value.kind === "name" ? python.find(python.resolve(base.value.path, module)) : null;
-    const inherited = found?.kind === "class" && found.definition !== definition ? attributeOf(found.definition, found.module, python, name, depth + 1) : null;
+    const found = base.kind === "positional" && base.value.kind === "name" ? python.find(python.resolve(base.value.path, module)) : null;
+    const inherited = found?.kind === "class" && !seen.has(found.definition) ? attributeOf(found.definition, found.module, python, name, seen) : null;
     if (inherited) return inherited;
   }
   return null;
 }
 
 /** Does it descend from AppConfig, as far as the repository knows? A library's base counts by its name. */
-function isAppConfig(definition: ClassStatement, module: PyModule, python: Python, depth: number): boolean {
+function isAppConfig(definition: ClassStatement, module: PyModule, python: Python, seen: Set<ClassStatement>): boolean {
+  seen.add(definition);
   return definition.bases.some((base) => {
     if (base.kind !== "positional" || base.value.kind !== "name") return false;
     const dotted = python.resolve(base.value.path, module);
-    const found = depth < 10 ? python.find(dotted) : null;
-    if (found?.kind === "class" && found.definition !== definition) return isAppConfig(found.definition, found.module, python, depth + 1);
+    const found = python.find(dotted);
+    if (found?.kind === "class") return !seen.has(found.definition) && isAppConfig(found.definition, found.module, python, seen);
     return dotted.endsWith("Config");
   });
 }

@@ -47,6 +47,6 @@ export function migrationFiles(folder: string, paths: readonly string[]): readon
 function isSomethingElse(modules: readonly string[], files: Files): boolean {
   return modules.length > 0 && modules.every((path) => {
     const text = files.text(path);
-    return text !== null && !/^\s*class Migration\b|^Migration\s*=/m.test(text);
+    return text !== null && !/^[ \t]*class Migration\b|^Migration[ \t]*=/m.test(text);
   });
 }

@@ -24,6 +24,11 @@ const names: readonly (readonly [Kind, RegExp])[] = [
   ["tests", /(^|\/)(pytest\.ini|tox\.ini|setup\.cfg|pyproject\.toml|conftest\.py|runtests\.py)$/],
 ];
 
+/** `setdefault("DJANGO_SETTINGS_MODULE", "shop.settings")`, `environ["DJANGO_SETTINGS_MODULE"] = "shop.settings"`. */
+const quoted = /DJANGO_SETTINGS_MODULE["']\]?\s*[,=]\s*["']([A-Za-z_][\w.]*)["']/;
+/** `DJANGO_SETTINGS_MODULE = shop.settings`. */
+const written = /DJANGO_SETTINGS_MODULE["']?[ \t]*=[ \t]*["']?([A-Za-z_][\w.]*)/;
+
 function kindOf(path: string): Kind | null {
   return names.find(([, pattern]) => pattern.test(path))?.[0] ?? null;
 }
@@ -40,7 +45,7 @@ export function entryPoints(paths: readonly string[], text: TextOf): readonly En
     const content = kind && text(path);
     if (!kind || !content) return [];
     if (kind === "manage" && !/django/i.test(content)) return [];
-    const settings = named(path, content, /DJANGO_SETTINGS_MODULE["']?\]?\s*[,=:]\s*["']?([A-Za-z_][\w.]*)/);
+    const settings = named(path, content, path.endsWith(".py") ? quoted : written);
     if (!settings && kind !== "manage") return [];
     return [{ path, kind, settings, configuration: named(path, content, /DJANGO_CONFIGURATION["']?\]?\s*[,=]\s*["']([\w.]+)["']/)?.value ?? null }];
   });

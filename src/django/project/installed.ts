@@ -1,3 +1,4 @@
+import { folderOf, withParents } from "./files.ts";
 import type { Files, ProjectLayout } from "./layout.ts";
 
 /** The entry of INSTALLED_APPS that installs an app, and the settings module (by number) that has it first. */
@@ -10,12 +11,14 @@ export interface Installed {
 export function installedFolders(folders: readonly string[], entries: readonly ReadonlySet<string>[], layout: ProjectLayout, files: Files): ReadonlyMap<string, Installed> {
   const found = new Map<string, Installed>();
   const unmet: Installed[] = [];
+  const apps = new Set(folders);
+  const inRepository = new Set(files.paths.flatMap((path) => withParents(folderOf(path))));
   for (const [rank, set] of entries.entries()) {
     for (const entry of set) {
       const packages = packagesOf(entry);
-      const folder = packages.flatMap((name) => layout.roots.map((root) => root + name)).find((path) => folders.includes(path));
+      const folder = packages.flatMap((name) => layout.roots.map((root) => root + name)).find((path) => apps.has(path));
       if (folder !== undefined && !found.has(folder)) found.set(folder, { rank, entry });
-      if (folder === undefined && !packages.some((name) => layout.roots.some((root) => files.paths.some((path) => path.startsWith(root + name))))) unmet.push({ rank, entry });
+      if (folder === undefined && !packages.some((name) => layout.roots.some((root) => inRepository.has(root + name)))) unmet.push({ rank, entry });
     }
   }
   for (const { rank, entry } of unmet) {

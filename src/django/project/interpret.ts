@@ -51,7 +51,7 @@ function walkOne(statement: Statement, walk: Walk): void {
     case "from":
       return walkImport(statement, walk);
     case "function":
-      if (isProperty(statement)) assign(walk.names, statement.name, propertyValue(statement, walk), walk.conditional);
+      if (isProperty(statement, walk)) assign(walk.names, statement.name, propertyValue(statement, walk), walk.conditional);
       return;
     case "return":
       if (statement.value) walk.returned.push(...alternativesOf(statement.value, walk));
@@ -126,8 +126,11 @@ function walkImport(statement: Statement & { readonly kind: "from" }, walk: Walk
   }
 }
 
-function isProperty(statement: FunctionStatement): boolean {
-  return /^[A-Z][A-Z0-9_]*$/.test(statement.name) && statement.parameters.length === 1;
+/** More names than any settings class has: each property gets a copy of them. */
+const mostNames = 3000;
+
+function isProperty(statement: FunctionStatement, walk: Walk): boolean {
+  return /^[A-Z][A-Z0-9_]*$/.test(statement.name) && statement.parameters.length === 1 && walk.names.size < mostNames;
 }
 
 /** What a property of a settings class returns. `self.NAME` and `super().NAME` are the class's names so far. */

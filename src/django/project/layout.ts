@@ -53,9 +53,11 @@ export function findProjects(files: Files, chosen: Fact<string> | null = null): 
     if (settings && !list.some((other) => other.path === settings.path && other.configuration === settings.configuration)) list.push(settings);
     found.set(root, list);
   };
-  for (const entry of entryPoints(files.paths, files.text)) addEntryPoint(entry, known, add);
+  const entries = entryPoints(files.paths, files.text);
+  for (const entry of entries) addEntryPoint(entry, known, add);
   if (chosen) putFirst(chosen, known, found);
   for (const path of files.paths) addByName(path, files, known, found, add);
+  for (const { path, kind } of entries) if (kind === "manage" && !isTestPath(path)) addManaged(folderOf(path), found, add);
   const apps = appFolders(files);
   if (found.size === 0 && apps.length > 0) add(rootOfApps(apps, files), null);
   return [...found]
@@ -84,23 +86,27 @@ function fileOfModule(dotted: string, known: ReadonlySet<string>, found: Readonl
   return null;
 }
 
-function addEntryPoint({ path, settings, configuration, kind }: EntryPoint, known: ReadonlySet<string>, add: Add) {
+/** The project whose settings an entry point names: their module is looked for beside it, in src/ and in the folders above. */
+function addEntryPoint({ path, settings, configuration }: EntryPoint, known: ReadonlySet<string>, add: Add) {
   const folder = folderOf(path);
-  if (settings) {
-    for (const root of [folder, `${folder}src/`, ...withParents(folder)]) {
-      const file = moduleFile(root, settings.value, known);
-      if (file) return add(root, { path: file, source: settings.source, configuration });
-    }
+  if (!settings) return;
+  for (const root of [folder, `${folder}src/`, ...withParents(folder)]) {
+    const file = moduleFile(root, settings.value, known);
+    if (file) return add(root, { path: file, source: settings.source, configuration });
   }
-  if (kind === "manage" && !isTestPath(path) && !settings) add(folder, null);
+}
+
+/** A manage.py whose settings are not in the repository makes a project where there is no other around it or below it. */
+function addManaged(folder: string, found: ReadonlyMap<string, SettingsFile[]>, add: Add) {
+  if (![...found.keys()].some((root) => folder.startsWith(root) || root.startsWith(folder))) add(folder, null);
 }
 
 /** A settings file that nobody names belongs to the project around it, or is a project. */
 function addByName(path: string, files: Files, known: ReadonlySet<string>, found: ReadonlyMap<string, SettingsFile[]>, add: Add) {
   if (!settingsName.test(path) || isVendored(path) || isTemplate(path)) return;
   const text = files.text(path) ?? "";
-  const installs = /^\s*(def )?INSTALLED_APPS\b/m.test(text);
-  if (!installs && !/^\s*DATABASES\b/m.test(text) && !(/settings/i.test(path) && /^\s*from \S+ import \*/m.test(text))) return;
+  const installs = /^[ \t]*(def )?INSTALLED_APPS\b/m.test(text);
+  if (!installs && !/^[ \t]*DATABASES\b/m.test(text) && !(/settings/i.test(path) && /^[ \t]*from \S+ import \*/m.test(text))) return;
   const root = packageRoot(path, known);
   const around = withParents(root).find((folder) => found.has(folder));
   if (around === undefined && (isTestPath(path) || !installs)) return;
@@ -128,7 +134,7 @@ function rootOfApps(apps: readonly string[], files: Files): string {
 
 /** `netbox/dcim/apps.py` with `name = "dcim"`: `netbox/` is on sys.path. */
 function rootByName(app: string, files: Files): string | null {
-  for (const match of (files.text(`${app}apps.py`) ?? "").matchAll(/^\s+name\s*(?::[^=\n]*)?=\s*["']([\w.]+)["']/gm)) {
+  for (const match of (files.text(`${app}apps.py`) ?? "").matchAll(/^[ \t]+name[ \t]*(?::[^=\n]*)?=[ \t]*["']([\w.]+)["']/gm)) {
     const tail = `${match[1]!.replaceAll(".", "/")}/`;
     if (`/${app}`.endsWith(`/${tail}`)) return app.slice(0, -tail.length);
   }

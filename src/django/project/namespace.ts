@@ -13,9 +13,13 @@ export interface Alternative {
  */
 export type Namespace = Map<string, Alternative[]>;
 
+/** More values of one setting, or items of one list, than any project has: hostile code doubles them. */
+const mostAlternatives = 50;
+const mostItems = 5000;
+
 /** Binds a name. In a condition the values of before stay possible. */
 export function assign(names: Namespace, name: string, found: readonly Alternative[], conditional: boolean): void {
-  names.set(name, conditional ? [...(names.get(name) ?? []), ...found] : [...found]);
+  names.set(name, [...(conditional ? (names.get(name) ?? []) : []), ...found].slice(0, mostAlternatives));
 }
 
 /**
@@ -37,7 +41,7 @@ function isPlain(value: Value): boolean {
 
 /** `NAME += value`: lists grow, whatever the condition. */
 export function extend(names: Namespace, name: string, more: Value, place: Place): void {
-  change(names, name, place, (value) => (isList(value) ? { kind: "list", items: [...value.items, ...itemsOf(more)] } : value));
+  change(names, name, place, (value) => (isList(value) ? { kind: "list", items: [...value.items, ...itemsOf(more)].slice(0, mostItems) } : value));
 }
 
 /** `NAME["a"]["b"] = value`; a key that is not text leaves the dict alone. */
@@ -84,5 +88,5 @@ function withItem(value: Value, [key, ...keys]: readonly Value[], item: Value): 
 function merged(value: Value, more: Value): Value {
   if (typeof value !== "object" || value === null || value.kind !== "dict") return value;
   if (typeof more !== "object" || more === null || more.kind !== "dict") return value;
-  return { kind: "dict", entries: [...value.entries, ...more.entries] };
+  return { kind: "dict", entries: [...value.entries, ...more.entries].slice(-mostItems) };
 }

@@ -49,8 +49,12 @@ function normal(name: string): string {
   return name.toLowerCase().replace(/[-_.]+/g, "-");
 }
 
+/** A longer line names no package: it would only cost time. */
+const longest = 500;
+
 /** `Django[argon2] >= 5.2 ; python_version > "3.9"  # why` (PEP 508): name and specifier; null for options, URLs and the rest. */
 function requirement(text: string): Pick<Requirement, "name" | "specifier"> | null {
+  if (text.length > longest) return null;
   const bare = text.replace(/(^|\s)#.*$/, "").split(";")[0]!.replace(/\s--hash.*$/, "").replace(/\\\s*$/, "").trim();
   const match = /^([A-Za-z0-9][\w.-]*?)\s*(?:\[[^\]]*\])?\s*(\(?\s*(?:[<>=!~]=?=?|===)[^@]*)?$/.exec(bare);
   return match ? { name: match[1]!, specifier: match[2] ?? "" } : null;

@@ -20,14 +20,16 @@ export interface SettingsModule extends SettingsFile {
   get(name: string): readonly Alternative[];
 }
 
-/** How deep settings may import settings. */
+/** How deep settings may import settings, and how many files may be included. */
 const maxDepth = 20;
+const mostIncludes = 200;
 
 /** Reads the settings modules of a project, in the layout's order. Files that were not given are in `python.wanted`: give them and read again. */
 export function readSettings(layout: ProjectLayout, paths: readonly string[], python: Python): readonly SettingsModule[] {
   const known = new Set(paths);
   const cache = new Map<string, Namespace>();
   let depth = 0;
+  let includes = 0;
 
   const fileOf = (dotted: string): string | null => {
     if (dotted.startsWith("/")) return [`${dotted.slice(1)}.py`, `${dotted.slice(1)}/__init__.py`].find((path) => known.has(path)) ?? null;
@@ -59,8 +61,9 @@ export function readSettings(layout: ProjectLayout, paths: readonly string[], py
       const matching = globPattern(folderOf(module.path), pattern);
       for (const path of paths) {
         const included = path !== module.path && matching.test(path) ? python.module(path) : null;
-        if (included && depth < maxDepth) {
+        if (included && depth < maxDepth && includes < mostIncludes) {
           depth++;
+          includes++;
           interpret(included.body, included, names, interpreter);
           depth--;
         }
@@ -72,7 +75,7 @@ export function readSettings(layout: ProjectLayout, paths: readonly string[], py
     const module = python.module(file.path);
     const names = new Map(namesOf(file.path));
     const holder = module && settingsClass(module, file.configuration, names);
-    if (module && holder) for (const [name, values] of classNames(holder, module, interpreter, 0)) names.set(name, values);
+    if (module && holder) for (const [name, values] of classNames(holder, module, interpreter, new Map())) names.set(name, values);
     return { ...file, forTests: isTestPath(file.path), get: (name) => names.get(name) ?? [] };
   });
 }
@@ -93,14 +96,16 @@ function loads(statement: Statement): string | null {
 }
 
 /** The attributes of a class, its bases' first, the first base's last. */
-function classNames(definition: ClassStatement, module: PyModule, interpreter: Interpreter, depth: number): Namespace {
+function classNames(definition: ClassStatement, module: PyModule, interpreter: Interpreter, known: Map<ClassStatement, Namespace>): Namespace {
+  const done = known.get(definition);
+  if (done || known.size > maxDepth) return done ?? new Map();
   const names: Namespace = new Map();
-  if (depth > maxDepth) return names;
+  known.set(definition, names);
   for (const base of [...definition.bases].reverse()) {
     if (base.kind !== "positional" || base.value.kind !== "name") continue;
     const found = interpreter.python.find(interpreter.python.resolve(base.value.path, module));
-    if (found?.kind === "class" && found.definition !== definition) {
-      for (const [name, values] of classNames(found.definition, found.module, interpreter, depth + 1)) names.set(name, values);
+    if (found?.kind === "class") {
+      for (const [name, values] of classNames(found.definition, found.module, interpreter, known)) names.set(name, values);
     }
   }
   interpret(definition.body, module, names, interpreter);

@@ -22,6 +22,7 @@ const patches = 100;
  * null when it says nothing (empty, `*`) or cannot be read.
  */
 export function highestAllowed(specifier: string): Allowed | null {
+  if (specifier.length > 500) return null;
   const alternatives = specifier.split("||").map((text) => testsOf(text));
   if (alternatives.some((tests) => tests === null || tests.length === 0)) return null;
   const allows = (release: Release) => alternatives.some((tests) => tests!.every((test) => test(release)));

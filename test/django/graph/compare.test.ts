@@ -68,6 +68,11 @@ describe("a deleted migration", () => {
     expect(finding!.advice).toContain("Rename `a/migrations/0002_better.py` back to `0002.py`");
   });
 
+  test("a whole app is told once", () => {
+    const found = changeFindings(compare([...three, migration("b.0001")], [migration("b.0001")]));
+    expect(found.map((finding) => `${finding.level} ${finding.message}`)).toEqual(["warning App `a` and its 3 migrations are no longer there. Its tables stay in every database that has run them."]);
+  });
+
   const squash = migration("a.0001_squashed", [], { replaces: ["a.0001", "a.0002", "a.0003"] });
   test.each<[string, readonly Migration[], readonly Migration[]]>([
     ["added beside what it replaces", three, [...three, squash]],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { scanMigration } from "../../../src/django/graph/scan.ts";
+import { logicalLines } from "../../../src/django/graph/tokens.ts";
 
 const scan = (text: string) => scanMigration({ app: "a", name: "0002" }, "a/migrations/0002.py", text);
 const inClass = (body: string) => `from django.db import migrations\n\n\nclass Migration(migrations.Migration):\n${body}\n`;
@@ -58,5 +59,29 @@ describe("a migration's edges without parsing", () => {
     ["a list that does not end", inClass("    dependencies = [('a', '1')")],
   ])("%s needs parsing", (_, text) => {
     expect(scan(text)).toEqual({ needsParsing: expect.any(String) });
+  });
+});
+
+describe("hostile text costs no more than its length", () => {
+  const big = 300_000;
+  test.each<[string, string]>([
+    ["a long string", `x = """${"a".repeat(2_000_000)}"""`],
+    ["a string that does not end", `x = """${'\\"""'.repeat(big)}`],
+    ["a line of a string that does not end", `x = "${'\\"'.repeat(big)}`],
+    ["quotes", '"""'.repeat(big + 1)],
+    ["other quotes", `'"`.repeat(big)],
+    ["brackets", "([{".repeat(big)],
+    ["blanks", " \n".repeat(big)],
+    ["one line", "a ".repeat(big)],
+  ])("%s", (_, text) => {
+    const start = performance.now();
+    scan(text);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
+  test("strings end where Python ends them", () => {
+    const strings = [`"""x"y"""`, `""`, `''`, `'\\''`, `r"\\\\"`, `"it's"`, `'''"'''`, `b'x'`, `rb"""\n"""`];
+    const found = logicalLines(`a = ${strings.join(" , ")}\n`)[0]!.tokens.filter((token) => token.kind === "string");
+    expect(found.map((token) => token.text)).toEqual(strings);
   });
 });

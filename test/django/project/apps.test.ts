@@ -38,6 +38,34 @@ describe("projects", () => {
     expect(await labels({ "lib/test/manage.py": manage("lib.test.settings"), "lib/__init__.py": "", "lib/test/settings.py": settings("lib"), ...app("lib") })).toEqual([["", "lib lib/"]]);
   });
 
+  test("the layout of cookiecutter-django: settings in config/, apps in the project's package, Django's sites moved", async () => {
+    const [project] = await readProjects({
+      "manage.py": manage("config.settings.local"),
+      "config/wsgi.py": manage("config.settings.production"),
+      "config/__init__.py": "",
+      "config/settings/__init__.py": "",
+      "config/settings/base.py": 'LOCAL_APPS = ["site.users"]\nINSTALLED_APPS = ["django.contrib.sites"] + LOCAL_APPS\nMIGRATION_MODULES = {"sites": "site.contrib.sites.migrations"}\nAUTH_USER_MODEL = "users.User"\n',
+      "config/settings/local.py": "from .base import *\n",
+      "config/settings/production.py": 'from .base import *\nDATABASES["default"] = env.db("DATABASE_URL")\n',
+      "requirements/base.txt": "django==5.2.3\n",
+      "requirements/production.txt": "-r base.txt\npsycopg[c]==3.2\n",
+      "site/__init__.py": "",
+      ...app("site/users"),
+      ...app("site/contrib/sites"),
+    });
+    expect(project!.layout.settings.map((one) => one.path)).toEqual(["config/settings/production.py", "config/settings/local.py", "config/settings/base.py"]);
+    expect(project!.apps.map((one) => [one.label, one.folder, one.installed])).toEqual([
+      ["sites", "site/contrib/sites/", true],
+      ["users", "site/users/", true],
+    ]);
+    expect(project!.facts.database.value.vendor).toBe("postgresql");
+    expect(project!.facts.authUserModel.source).toBe("config/settings/base.py:4");
+  });
+
+  test.each(['"project.settings"', 'f"config.{env}"', "module"])("manage.py with settings %s that are not in the repository", async (named) => {
+    expect(await labels({ "web/manage.py": `import django\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", ${named})\n`, ...app("web/shop") })).toEqual([["web/", "shop web/shop/"]]);
+  });
+
   test("several projects keep their apps apart, and may share one", async () => {
     expect(
       await labels({
