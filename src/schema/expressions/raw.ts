@@ -8,10 +8,10 @@ import { bare, type OutputField } from "./output-field.ts";
 
 /** RawSQL(sql, params): in brackets, its `%s` filled. The columns it names are not known; those of the model that stand in its text count as read. */
 export function rawNode(call: CallValue, explicit: OutputField | null, scope: Scope): Node {
-  const { take } = argumentsOf(call, ["sql", "params", "output_field"]);
-  const text = take("sql");
+  const { take, text: textOf } = argumentsOf(call, ["sql", "params", "output_field"]);
+  const text = textOf("sql");
   const params = take("params");
-  if (typeof text !== "string" || (params !== undefined && (params === null || typeof params !== "object" || !("items" in params)))) throw new Unknown("the arguments of RawSQL() cannot be read");
+  if (params !== undefined && (params === null || typeof params !== "object" || !("items" in params))) throw new Unknown("the parameters of RawSQL() cannot be read");
   const data = params === undefined ? [] : params.items.map(readData);
   const inner = withParams(text, data);
   return { kind: "raw", output: () => explicit ?? bare("Field"), sql: () => (readColumns(text, scope), sql`(${inner})`) };

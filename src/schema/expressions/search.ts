@@ -1,4 +1,3 @@
-import type { Data } from "../../sql/literal/data.ts";
 import { Unknown } from "../../sql/literal/unknown.ts";
 import { type Fragment, sql } from "./fragment.ts";
 import { castNode } from "./functions/cast.ts";
@@ -55,7 +54,7 @@ export function searchMatch(lookup: Lookup): Fragment {
 function asQuery(lookup: Lookup): Node {
   if ("items" in lookup.right) throw new Unknown("a search for a list");
   if ("node" in lookup.right && lookup.right.node.kind === "search query") return lookup.right.node;
-  const value = "data" in lookup.right ? valueNode(lookup.right.data as Data, null, lookup.scope) : lookup.right.node;
+  const value = "data" in lookup.right ? valueNode(lookup.right.data, null, lookup.scope) : lookup.right.node;
   return searchQuery(value, configOf(lookup.lhs), "plain", false);
 }
 

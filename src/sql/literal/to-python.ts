@@ -1,10 +1,9 @@
 import type { Dialect } from "../dialect.ts";
 import { type Data, type DateTimeData, typeName } from "./data.ts";
-import { atOffset, dateString, dateTimeString, inZone, parseDate, parseDateTime, parseTime, timeDeltaString, timeString, wallSeconds, zoneOffset } from "./datetime.ts";
+import { atOffset, inZone, parseDate, parseDateTime, parseTime, wallSeconds, zoneOffset } from "./datetime.ts";
 import { decimalFromFloat, decimalOf, decimalString, exactDecimal, parseDecimal } from "./decimal.ts";
 import { type FieldFacts, integerTypes, rangeTypes, textTypes } from "./field.ts";
-import { floatRepr } from "./float.ts";
-import { dashed } from "./json.ts";
+import { text } from "./python-text.ts";
 import { uuidHex } from "./read.ts";
 import { Unknown } from "./unknown.ts";
 
@@ -42,34 +41,6 @@ export function toPython(data: Data, field: FieldFacts, dialect: Dialect): Data 
 const refused = (data: Data, type: string): never => {
   throw new Unknown(`${type} refuses a ${typeName(data)} like this one`);
 };
-
-/** str(object). */
-export function text(data: Data): string {
-  if (data === null) return "None";
-  if (typeof data === "string") return data;
-  if (typeof data === "boolean") return data ? "True" : "False";
-  if (typeof data === "bigint") return String(data);
-  switch (data.kind) {
-    case "float":
-      return floatRepr(data.value);
-    case "decimal":
-      return decimalString(data.value);
-    case "date":
-      return dateString(data);
-    case "datetime":
-      return dateTimeString(data);
-    case "time":
-      return timeString(data);
-    case "timedelta":
-      return timeDeltaString(data);
-    case "uuid":
-      return dashed(data.hex);
-    default:
-      if ((data.kind === "list" || data.kind === "tuple") && data.items.length === 0) return data.kind === "list" ? "[]" : "()";
-      if (data.kind === "dict" && data.entries.length === 0) return "{}";
-      throw new Unknown(`the text that Python makes of a ${typeName(data)} is not computed here`);
-  }
-}
 
 function integer(data: Data): bigint {
   if (typeof data === "bigint") return data;

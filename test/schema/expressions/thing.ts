@@ -112,3 +112,19 @@ export function foreignKey(name: string, to: BoundModel, nullable: boolean, mode
   const plain = field([name, "ForeignKey", nullable ? { null: true } : {}], model, dialect);
   return { ...plain, column: `${name}_id`, dbType: to.pk!.relType, castType: to.pk!.castType, remote };
 }
+
+/** A field as `models.CharField(max_length=10)` writes it; foreign keys point at the targets of shop.Thing. */
+export function fieldOf(value: Value, model: BoundModel, dialect: Dialect): BoundField {
+  const row = rowOf(value);
+  if (row[1] !== "ForeignKey") return field(row, model, dialect);
+  const to = JSON.stringify(value, (_, part: unknown) => (part instanceof Map ? null : part)).includes("Code") ? "code" : "owner";
+  return foreignKey("f", model.field(to)!.remote!.model!, true, model, dialect);
+}
+
+function rowOf(value: Value): Row {
+  if (value === null || typeof value !== "object" || value.kind !== "call") throw new Error("no field");
+  const [base] = value.args;
+  const isField = base !== null && typeof base === "object" && base.kind === "call";
+  const name = value.path.slice(value.path.lastIndexOf(".") + 1);
+  return isField ? ["f", name, Object.fromEntries(value.kwargs), rowOf(base)] : ["f", name, Object.fromEntries(value.kwargs)];
+}

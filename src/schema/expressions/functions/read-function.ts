@@ -26,6 +26,7 @@ function forVendor(row: FunctionRow, dialect: Dialect): FunctionRow {
 
 function operands(row: FunctionRow, call: CallValue, scope: Scope): readonly Node[] {
   if (row.parameters) return given(row, row.parameters, call, scope);
+  argumentsOf(call, []);
   return call.args.map((value, index) => (row.texts?.includes(index) ? scope.read(value) : scope.readArgument(value)));
 }
 

@@ -10,10 +10,8 @@ import { functionNode } from "./function-node.ts";
 
 /** Left and Right; SQLite has SUBSTR only. */
 export function leftNode(name: "LEFT" | "RIGHT", call: CallValue, scope: Scope): Node {
-  const { take } = argumentsOf(call, ["expression", "length"]);
-  const [value, size] = [take("expression"), take("length")];
-  if (value === undefined || size === undefined) throw new Unknown(`an argument of ${call.path} is missing`);
-  const [expression, length] = [scope.readArgument(value), scope.readArgument(size)];
+  const { need } = argumentsOf(call, ["expression", "length"]);
+  const [expression, length] = [scope.readArgument(need("expression")), scope.readArgument(need("length"))];
   const output = (): ReturnType<typeof bare> => bare("CharField");
   if (scope.dialect.vendor !== "sqlite") return functionNode(name, [expression, length], output, scope);
   if (name === "LEFT") return functionNode("SUBSTR", [expression, valueNode(1n, null, scope), length], output, scope, { plainOnSqlite: true });

@@ -1,7 +1,7 @@
 import { isMySql, djangoAtLeast } from "../../../sql/dialect.ts";
 import type { Data } from "../../../sql/literal/data.ts";
 import { jsonString } from "../../../sql/literal/json.ts";
-import { text } from "../../../sql/literal/to-python.ts";
+import { text } from "../../../sql/literal/python-text.ts";
 import { Unknown } from "../../../sql/literal/unknown.ts";
 import { type Fragment, join, param, sql } from "../fragment.ts";
 import { jsonPath, keyNode, keyPath } from "../json-key.ts";

@@ -1,7 +1,7 @@
 import type { Data } from "../../../sql/literal/data.ts";
 import { Unknown } from "../../../sql/literal/unknown.ts";
 import { type Fragment, join, param, sql } from "../fragment.ts";
-import { isConditional, Matches } from "../node.ts";
+import { isConditional, Matches, type Node } from "../node.ts";
 import { standsAlone } from "../stands-alone.ts";
 import type { Lookup, LookupSql } from "./input.ts";
 import { checkRange } from "./integers.ts";
@@ -61,7 +61,7 @@ function identity(data: Data): string {
   return JSON.stringify(plain, (_, value: unknown) => (typeof value === "bigint" ? `int ${value}` : value));
 }
 
-export function listItems(lookup: Lookup): readonly ({ readonly data: Data } | { readonly node: import("../node.ts").Node })[] {
+export function listItems(lookup: Lookup): readonly ({ readonly data: Data } | { readonly node: Node })[] {
   const { right } = lookup;
   if ("items" in right) return right.items;
   if ("data" in right && right.data !== null && typeof right.data === "object" && "items" in right.data) {

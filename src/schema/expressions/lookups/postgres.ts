@@ -1,6 +1,6 @@
 import type { Data } from "../../../sql/literal/data.ts";
 import { prepare } from "../../../sql/literal/prepare.ts";
-import { text } from "../../../sql/literal/to-python.ts";
+import { text } from "../../../sql/literal/python-text.ts";
 import { Unknown } from "../../../sql/literal/unknown.ts";
 import { type Fragment, param, sql } from "../fragment.ts";
 import { castNode } from "../functions/cast.ts";

@@ -1,5 +1,5 @@
 import type { Data } from "../../../sql/literal/data.ts";
-import { text } from "../../../sql/literal/to-python.ts";
+import { text } from "../../../sql/literal/python-text.ts";
 import { type Fragment, param, sql } from "../fragment.ts";
 import { functionNode } from "../functions/function-node.ts";
 import type { Node } from "../node.ts";
