@@ -8,6 +8,7 @@ import { nearest } from "./nearest.ts";
 import { loadPython } from "./python/reader.ts";
 import type { Explanation, ProjectExplanation } from "./report/types.ts";
 import { type ExplainRequest, RequestError } from "./request.ts";
+import type { MigrationRecord } from "./safety/types.ts";
 import { version } from "./version.ts";
 
 /**
@@ -27,25 +28,29 @@ export async function explain(request: ExplainRequest): Promise<Explanation> {
 async function explainProject(project: OpenProject, request: ExplainRequest): Promise<ProjectExplanation> {
   const wanted = wantedMigrations(project, request);
   const context = await walkContextOf(project);
-  const last = project.order.findLastIndex(wanted);
-  const steps = walk(project.order.slice(0, last + 1), startOf(project, context), context);
-  const migrations = [];
-  for (const record of records(steps, project.facts, { kind: "each" }, wanted)) {
-    migrations.push(record);
-    request.progress?.(migrations.length, project.order.length, `${record.app}.${record.name}`);
-  }
+  const migrations: MigrationRecord[] = [];
+  const tell = (order: readonly Migration[], among: (migration: Migration) => boolean) => {
+    const steps = walk(order.slice(0, order.findLastIndex(among) + 1), startOf(project, context), context);
+    for (const record of records(steps, project.facts, { kind: "each" }, among)) {
+      migrations.push(record);
+      request.progress?.(migrations.length, project.order.length, `${record.app}.${record.name}`);
+    }
+  };
+  tell(project.order, wanted);
+  const { older } = project;
+  if (older) tell(older.order, (migration) => older.replaced.has(migration) && wanted(migration));
   return { root: project.root, facts: project.facts, migrations, graph: graphFindings(project.graph), skipped: project.skipped };
 }
 
 /** Which of the project's own migrations are asked for: by app, and by name or the beginning of it. */
 function wantedMigrations(project: OpenProject, { app, migration }: ExplainRequest): (one: Migration) => boolean {
-  const own = project.order.filter((one) => one.path !== null);
+  const own = [...project.order, ...(project.older?.replaced ?? [])].filter((one) => one.path !== null);
   if (app === null) return (one) => one.path !== null;
   const ofApp = own.filter((one) => one.app === app);
   if (migration === null) return (one) => one.app === app;
   const exact = ofApp.filter((one) => one.name === migration);
   const found = exact.length > 0 ? exact : ofApp.filter((one) => one.name.startsWith(migration));
-  if (found.length === 1) return (one) => one === found[0];
+  if (found.length === 1) return (one) => one.app === app && one.name === found[0]!.name;
   if (found.length > 1) throw new RequestError(`${found.length} migrations of ${app} begin with ${JSON.stringify(migration)}: ${found.map((one) => one.name).join(", ")}. Say more of the name.`);
   const like = nearest(migration, ofApp.map((one) => one.name));
   throw new RequestError(`The app ${app} has no migration ${JSON.stringify(migration)}.${like === null ? "" : ` Did you mean ${like}?`}`);

@@ -5,7 +5,8 @@ import { contribMigrations } from "../django/contrib/contrib.ts";
 import { buildGraph, type Graph } from "../django/graph/graph.ts";
 import { planOrder } from "../django/graph/order.ts";
 import { loadMigration } from "../django/load/migration.ts";
-import type { Field, Migration, Operation } from "../django/operation.ts";
+import { keyOf } from "../django/graph/key.ts";
+import type { Dependency, Field, Migration, Operation } from "../django/operation.ts";
 import type { Fact, ProjectFacts } from "../django/project.ts";
 import type { FactChoices } from "../django/project/facts.ts";
 import { findProjects, type ProjectLayout, wantedFiles } from "../django/project/layout.ts";
@@ -24,6 +25,11 @@ export interface OpenProject {
   readonly graph: Graph<Migration>;
   /** In the order `migrate` applies them on a fresh database; Django's own apps included. */
   readonly order: readonly Migration[];
+  /**
+   * The order without squashed migrations, as databases ran it that are older than those; null where none replaces a migration that is still there.
+   * `replaced` are the ones that `order` leaves out.
+   */
+  readonly older: { readonly order: readonly Migration[]; readonly replaced: ReadonlySet<Migration> } | null;
   readonly labels: ReadonlySet<string>;
   readonly skipped: readonly Skipped[];
   /** A file's text where it was read. */
@@ -103,15 +109,33 @@ async function open(layout: ProjectLayout, layouts: readonly ProjectLayout[], fi
   const { migrations, skipped } = await loadAll(project, files, python);
   await readFieldClasses(migrations, facts, files, python);
   const own = new Set(apps.map((app) => app.label));
-  const graph = buildGraph(migrations, contribMigrations((label) => !own.has(label)), {
-    swappable: (setting) => settingOf(facts, setting),
-    unmigrated: new Set(apps.filter((app) => app.migrations.length === 0).map((app) => app.label)),
-  });
+  const graphOf = (all: readonly Migration[]) =>
+    buildGraph(all, contribMigrations((label) => !own.has(label)), {
+      swappable: (setting) => settingOf(facts, setting),
+      unmigrated: new Set(apps.filter((app) => app.migrations.length === 0).map((app) => app.label)),
+    });
+  const graph = graphOf(migrations);
   const left = [
     ...project.leftOut.map((app) => ({ path: app.folder, line: null, reason: app.reason })),
     ...project.problems.map((problem) => ({ path: problem.path, line: null, reason: problem.message })),
   ];
-  return { root: layout.root, facts, python, graph, order: planOrder(graph), labels: own, skipped: [...skipped, ...left], text: files.text };
+  return { root: layout.root, facts, python, graph, order: planOrder(graph), older: olderOrder(migrations, graph, graphOf), labels: own, skipped: [...skipped, ...left], text: files.text };
+}
+
+/** What depends on a squashed migration depended on the last one it replaces before. */
+function olderOrder(migrations: readonly Migration[], graph: Graph<Migration>, graphOf: (all: readonly Migration[]) => Graph<Migration>): OpenProject["older"] {
+  const replaced = new Set(migrations.filter((migration) => graph.replacedBy.has(keyOf(migration))));
+  if (replaced.size === 0) return null;
+  const there = new Set(migrations.map(keyOf));
+  const squashed = new Map(migrations.filter((migration) => migration.replaces.length > 0 && migration.replaces.every((key) => there.has(keyOf(key)))).map((migration) => [keyOf(migration), migration]));
+  const settle = (dependency: Dependency): Dependency => {
+    const last = dependency.kind === "migration" ? squashed.get(keyOf(dependency))?.replaces.findLast((key) => key.app === dependency.app) : undefined;
+    return last ? settle({ kind: "migration", ...last }) : dependency;
+  };
+  const kept = migrations.filter((migration) => !squashed.has(keyOf(migration))).map((migration) => ({ ...migration, replaces: [], dependencies: migration.dependencies.map(settle) }));
+  const names = new Set([...replaced].map(keyOf));
+  const order = planOrder(graphOf(kept));
+  return { order, replaced: new Set(order.filter((migration) => names.has(keyOf(migration)))) };
 }
 
 /** The model a swappable setting names; AUTH_USER_MODEL has a default. */

@@ -11,14 +11,17 @@ import { phaseOf } from "../safety/phase/phase.ts";
 import type { Release } from "../safety/release.ts";
 import type { OperationRecord } from "../safety/types.ts";
 import { changesOf, type SchemaChange } from "../schema/change.ts";
+import type { Schema } from "../schema/schema.ts";
 import type { Step } from "./walk.ts";
 
 /** Against what an operation is judged. */
 export interface View {
   /** The running release: that of the base for a review, the models before the operation for explain. */
   readonly running: Release;
-  /** The models after the operation. */
+  /** The release to come: the models after the operation, or at the end of the whole change. */
   readonly next: Release;
+  /** The schema that the release to come will find. */
+  readonly end: Schema;
   /** Tables the running release cannot have rows in: made in the same change. */
   readonly newTables: ReadonlySet<string>;
   readonly database: Database;
@@ -58,7 +61,7 @@ export function recordOf(step: Step, view: View, transaction: TransactionState):
   const record: OperationRecord = {
     ...judged,
     index: step.index,
-    target: target(step.operation, step.migration.app),
+    target: target(step.operation, step.migration.app, step.after.state),
     lastLine: step.operation.lastLine,
     findings,
     losesData: lost.length === 0 ? null : lost.map((loss) => loss.how).join(" "),
@@ -71,7 +74,7 @@ export function recordOf(step: Step, view: View, transaction: TransactionState):
 function newBreakages(step: Step, view: View, sides: { readonly tables: ReadonlySet<string>; readonly database: Database; readonly changes: readonly SchemaChange[] }) {
   const tables = stateTables(step, view, sides.tables);
   if (tables.size === 0) return [];
-  return breakages(view.next, step.before.schema, step.after.schema, { ...sides, tables, side: "new" });
+  return breakages(view.next, step.before.schema, view.end, { ...sides, tables, side: "new" });
 }
 
 /** The tables whose models an operation changed: also when it moved the state alone. */
@@ -81,7 +84,7 @@ function stateTables(step: Step, view: View, touchedTables: ReadonlySet<string>)
   for (const [key, model] of step.after.state.models) {
     if (step.before.state.models.get(key) === model) continue;
     const bound = step.after.bound.get(key);
-    if (bound && step.after.schema.tables.has(bound.table) && view.next.tables.has(bound.table)) tables.add(bound.table);
+    if (bound && view.end.tables.has(bound.table) && view.next.tables.has(bound.table)) tables.add(bound.table);
   }
   return tables;
 }

@@ -5,12 +5,16 @@ import type { ProjectFacts } from "../django/project.ts";
 import { startOf } from "../safety/impact/transaction-impact.ts";
 import { transactionFindings } from "../safety/impact/transaction.ts";
 import type { Release } from "../safety/release.ts";
-import type { MigrationRecord, OperationRecord } from "../safety/types.ts";
+import type { Schema } from "../schema/schema.ts";
+import type { Breakage, MigrationRecord, OperationRecord } from "../safety/types.ts";
 import { recordOf } from "./record.ts";
 import type { End, Point, Step } from "./walk.ts";
 
-/** Against which release operations are judged: the one before each (explain), or one that stays (review). */
-export type Running = { readonly kind: "each" } | { readonly kind: "fixed"; readonly release: Release };
+/**
+ * Against which releases operations are judged: the models before and after each (explain), or the release that runs and the one that the whole
+ * change makes, on the schema at its end (review).
+ */
+export type Running = { readonly kind: "each" } | { readonly kind: "fixed"; readonly release: Release; readonly next: Release; readonly schema: Schema };
 
 /** Turns the steps of a walk into migration records, one migration at a time. `wanted` says which are worth a record. */
 export function* records(steps: Iterable<Step | End>, facts: ProjectFacts, running: Running, wanted: (migration: Migration) => boolean): Generator<MigrationRecord> {
@@ -22,6 +26,7 @@ export function* records(steps: Iterable<Step | End>, facts: ProjectFacts, runni
     return release;
   };
   const made = new Set<string>();
+  const told = new Set<string>();
   const none: ReadonlySet<string> = new Set();
   let operations: OperationRecord[] = [];
   let transaction = null;
@@ -39,12 +44,20 @@ export function* records(steps: Iterable<Step | End>, facts: ProjectFacts, runni
     first ??= step.before;
     const newTables = running.kind === "fixed" ? made : none;
     transaction ??= startOf(step.before.schema, newTables);
-    const view = { running: running.kind === "fixed" ? running.release : releaseOf(step.before), next: releaseOf(step.after), newTables, database, utc: facts.useTz.value };
+    const view = { running: running.kind === "fixed" ? running.release : releaseOf(step.before), next: running.kind === "fixed" ? running.next : releaseOf(step.after), end: running.kind === "fixed" ? running.schema : step.after.schema, newTables, database, utc: facts.useTz.value };
     const { record, transaction: state } = recordOf(step, view, running.kind === "each" ? startOf(step.before.schema, none) : transaction);
     transaction = state;
     for (const table of step.after.schema.tables.keys()) if (!step.before.schema.tables.has(table) && isNew(step, table)) made.add(table);
-    operations.push(record);
+    operations.push({ ...record, breaks: record.breaks.filter((breakage) => breakage.release === "running" || running.kind === "each" || isFirst(told, breakage)) });
   }
+}
+
+/** What the new release cannot do at the end is told once, at the first operation that has to do with it. */
+function isFirst(told: Set<string>, { statement, table, column, error }: Breakage): boolean {
+  const key = JSON.stringify([statement, table, column, error]);
+  if (told.has(key)) return false;
+  told.add(key);
+  return true;
 }
 
 /** The table was made by the operation, not renamed. */

@@ -10,9 +10,8 @@ export interface SyntaxProblem {
 
 const mostProblems = 50;
 
-/** The errors of a tree in order of place: merge conflict markers by name, then what stands where it does not fit. At most 50. */
+/** The errors of a tree in order of place: merge conflict markers by name, then what stands where it does not fit. At most 50. Only for a tree that has some. */
 export function readProblems(tree: Tree, text: string): SyntaxProblem[] {
-  if (!tree.rootNode.hasError) return [];
   const markers = conflictMarkers(text);
   const problems = [...markers];
   const cursor = tree.walk();

@@ -60,10 +60,20 @@ export function createModules(parser: PythonParser, files: PythonFiles): Modules
     return null;
   }
 
+  const located = new Map<string, Map<string, Located | null>>();
+
   function locate(path: string, from: string | null): Located | null {
+    const own = from === null ? (files.roots[0] ?? "") : rootOf(from);
+    const known = located.get(own) ?? new Map<string, Located | null>();
+    located.set(own, known);
+    let found = known.get(path);
+    if (found === undefined) known.set(path, (found = search(path, own)));
+    return found;
+  }
+
+  function search(path: string, own: string): Located | null {
     const names = path.split(".");
-    const own = from === null ? [] : [rootOf(from)];
-    const roots = new Set([...own, ...files.roots, ""]);
+    const roots = new Set([own, ...files.roots, ""]);
     for (let count = names.length; count > 0; count--) {
       for (const root of roots) {
         const file = fileIn(root, names.slice(0, count));

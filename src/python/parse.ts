@@ -49,7 +49,7 @@ export async function createParser(wasm: PythonWasm, limits: ParseLimits = defau
     if (parsed === null) return nothing(text, "the file takes too long to be read");
     return walkThrough(parsed, text, (walk) => {
       const body = readStatements(walk, (start, end) => readLater(text, start, end));
-      const problems = readProblems(parsed, text);
+      const problems = walk.clean ? [] : readProblems(parsed, text);
       if (walk.tooDeep !== null) problems.push({ ...walk.tooDeep, message: "nested too deeply to be read: more than 200 levels" });
       return { body, problems };
     });

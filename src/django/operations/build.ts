@@ -1,3 +1,4 @@
+import { setOrder } from "../../python/set-order.ts";
 import type { Value } from "../../python/value.ts";
 import type { Place } from "../../place.ts";
 import type { Field, Operation } from "../operation.ts";
@@ -120,7 +121,8 @@ function collation(args: ArgumentReader) {
 function together(args: ArgumentReader, name: string): readonly (readonly string[])[] {
   const entries = togetherOf(args.required(name));
   if (!entries) args.fail(name);
-  return entries ?? [];
+  // AlterTogetherOptionOperation keeps a set.
+  return setOrder(entries ?? []);
 }
 
 function list(args: ArgumentReader, name: string): readonly Value[] {

@@ -1,3 +1,4 @@
+import { setOrder } from "../../python/set-order.ts";
 import type { CallValue, Value } from "../../python/value.ts";
 
 /** The items of a list, tuple or set, however it is written (`set([…])`, `tuple(…)`); null when it is none or cannot be read. */
@@ -34,8 +35,9 @@ export function togetherOf(value: Value | undefined): readonly (readonly string[
   if (single) return single.length === 0 ? [] : [single];
   const entries = itemsOf(value)?.map(textsOf);
   if (!entries?.every((entry) => entry !== null)) return null;
-  // Django keeps them as a set.
-  return [...new Map(entries.map((entry) => [entry.join(), entry])).values()];
+  const isSet = typeof value === "object" && value.kind === "set";
+  const given = entries.filter((entry) => entry !== null);
+  return isSet ? setOrder(given) : given;
 }
 
 /** How a value reads in a message: its source, cut short. */

@@ -6,7 +6,7 @@ import { alterManyToMany } from "./alter-many-to-many.ts";
 import { fieldShouldBeAltered } from "./altered.ts";
 import { alterType } from "./alter-type.ts";
 import { foreignKey, metaOf, uniqueOver } from "./create-model.ts";
-import { databaseDefault, effectiveDefault, skipsDefaultOnAlter } from "./defaults.ts";
+import { databaseDefault, type DefaultSql, effectiveDefault, skipsDefaultOnAlter } from "./defaults.ts";
 import type { Editor } from "./editor.ts";
 import { indexOfField, likeIndex } from "./field-indexes.ts";
 import { constraintNames, type Wanted } from "./introspect.ts";
@@ -165,7 +165,7 @@ function runActions(editor: Editor, model: BoundModel, { old, new: next }: Alter
   const value = effectiveDefault(editor, next);
   if (becomesNotNull && next.dbDefault === undefined) {
     const before = effectiveDefault(editor, old);
-    if (!skipsDefaultOnAlter(editor, next) && value && (before?.sql ?? null) !== value.sql) {
+    if (!skipsDefaultOnAlter(editor, next) && value && differs(editor, before, value)) {
       temporaryDefault = true;
       actions.push({ kind: "SetDefault", column, sql: value.columnSql, lasting: false });
     }
@@ -181,6 +181,18 @@ function runActions(editor: Editor, model: BoundModel, { old, new: next }: Alter
   }
   for (const change of type.after) editor.execute(change);
   return temporaryDefault;
+}
+
+/** Functions whose two calls give two values, or one and the same. Of any other function that is not known. */
+const everNew = /(^|\.)(uuid[1-8]?|now|today|utcnow|time|random|urandom|token_\w+|choice|randint|get_random_\w+)$/i;
+
+/** old_default != new_default: a computed value is made anew for each. */
+function differs(editor: Editor, before: DefaultSql | null, value: DefaultSql): boolean {
+  if (before === null || before.sql !== value.sql) return true;
+  if (!value.computed) return false;
+  if (everNew.test(value.sql.slice(2, -2))) return true;
+  editor.doubt(`whether ${value.sql.slice(2, -2)} gives the same value twice is only known when the migration runs`);
+  return true;
 }
 
 /** supports_combined_alters is PostgreSQL's: one statement there, one each elsewhere. */

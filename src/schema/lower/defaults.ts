@@ -13,6 +13,8 @@ export interface DefaultSql {
   readonly columnSql: string;
   /** The empty string or empty bytes. */
   readonly empty: boolean;
+  /** Only known when the migration runs: two of them differ even where the function is the same (uuid4, timezone.now). */
+  readonly computed: boolean;
 }
 
 /** effective_default: what a new column is filled with once; null when there is nothing. A value that cannot be known is a doubt. */
@@ -21,10 +23,10 @@ export function effectiveDefault(editor: Editor, field: BoundField): DefaultSql 
   if (value === null) return null;
   if ("unknown" in value) {
     editor.doubt(value.unknown);
-    return { sql: "", columnSql: "", empty: false };
+    return { sql: "", columnSql: "", empty: false, computed: false };
   }
   if (value.isNone) return null;
-  return { sql: value.sql, columnSql: inColumn(editor, field, value.sql), empty: value.isEmpty };
+  return { sql: value.sql, columnSql: inColumn(editor, field, value.sql), empty: value.isEmpty, computed: value.computed };
 }
 
 /** _column_default_sql: MySQL takes defaults for BLOB, TEXT and JSON only as expressions. */

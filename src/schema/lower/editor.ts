@@ -21,6 +21,7 @@ export class Editor {
   #statements: Statement[] = [];
   #deferred: Deferred[] = [];
   #doubts: string[] = [];
+  #assumed: string | null = null;
   #operation = 0;
 
   constructor(dialect: Dialect, schema: Schema, nondeterministicCollations: Set<string> = new Set(), extensions: Set<string> = new Set()) {
@@ -35,6 +36,7 @@ export class Editor {
     this.#operation = operation;
     this.#statements = [];
     this.#doubts = [];
+    this.#assumed = null;
   }
 
   /** What the operation under way ran. */
@@ -45,6 +47,11 @@ export class Editor {
   /** What the operation put off, as it would read if it ran now. */
   deferredBy(operation: number): readonly Statement[] {
     return this.#deferred.filter((d) => d.operation === operation).map((d) => this.#render(d));
+  }
+
+  /** Everything the operation under way does is only assumed: its statements are unknown, for the reason given. */
+  assume(reason: string): void {
+    this.#assumed = reason;
   }
 
   /** Says that the statement made next cannot be known in full, and why. */
@@ -71,7 +78,7 @@ export class Editor {
   }
 
   defer(change: SchemaChange, autoName: Deferred["autoName"] = null): void {
-    this.#deferred.push({ change, autoName, operation: this.#operation, unknown: this.#doubts.shift() ?? null });
+    this.#deferred.push({ change, autoName, operation: this.#operation, unknown: this.#assumed ?? this.#doubts[0] ?? null });
     this.#doubts = [];
   }
 
@@ -126,7 +133,7 @@ export class Editor {
   }
 
   #statement(change: SchemaChange): Statement {
-    const doubt = this.#doubts[0];
+    const doubt = this.#assumed ?? this.#doubts[0];
     this.#doubts = [];
     if (doubt !== undefined) return { change, sql: null, unknown: doubt };
     return render(change, this.dialect);

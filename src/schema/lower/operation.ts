@@ -153,6 +153,10 @@ export function lowerOperation(editor: Editor, operation: Operation, around: Sur
     case "RunSQL":
       return runSql(editor, operation.sql, around.raw);
     case "Unknown":
+      if (operation.assumed) {
+        editor.assume(operation.reason);
+        return lowerOperation(editor, operation.assumed, around);
+      }
       editor.doubt(operation.reason);
       editor.execute({ kind: "Unknown", reason: operation.reason });
       return;

@@ -5,27 +5,23 @@ import type { Editor } from "./editor.ts";
 import { fieldIndex } from "./field-indexes.ts";
 import { constraintNames, introspect } from "./introspect.ts";
 import { dropIndex } from "./alter-field.ts";
+import { differenceOrder } from "../../python/set-order.ts";
 import { indexName } from "../names.ts";
 
 type Sets = readonly (readonly string[])[];
 
-const difference = (a: Sets, b: Sets): Sets => {
-  const keys = new Set(b.map((names) => names.join(",")));
-  return a.filter((names, i) => !keys.has(names.join(",")) && a.findIndex((other) => other.join(",") === names.join(",")) === i);
-};
-
 /** alter_unique_together: sets that went are dropped, then new ones are made. */
 export function alterUniqueTogether(editor: Editor, model: BoundModel, before: Sets, after: Sets): void {
-  for (const names of difference(before, after)) dropComposed(editor, model, names, "unique");
-  for (const names of difference(after, before)) {
+  for (const names of differenceOrder(before, after)) dropComposed(editor, model, names, "unique");
+  for (const names of differenceOrder(after, before)) {
     editor.execute(uniqueTogether(editor, model, names));
   }
 }
 
 /** alter_index_together (an option until Django 5.1; the operation stays for old migrations). */
 export function alterIndexTogether(editor: Editor, model: BoundModel, before: Sets, after: Sets): void {
-  for (const names of difference(before, after)) dropComposed(editor, model, names, "index");
-  for (const names of difference(after, before)) editor.execute(fieldIndex(editor, model, fieldsNamed(editor, model, names), "_idx"));
+  for (const names of differenceOrder(before, after)) dropComposed(editor, model, names, "index");
+  for (const names of differenceOrder(after, before)) editor.execute(fieldIndex(editor, model, fieldsNamed(editor, model, names), "_idx"));
 }
 
 /**

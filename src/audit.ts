@@ -1,0 +1,37 @@
+import { graphFindings } from "./django/graph/findings.ts";
+import { keyOf } from "./django/graph/key.ts";
+import { openProjects, type OpenProject } from "./history/open.ts";
+import { PendingHistory } from "./history/pending-history.ts";
+import { records } from "./history/records.ts";
+import { startOf, walkContextOf } from "./history/start.ts";
+import { walk } from "./history/walk.ts";
+import { loadPython } from "./python/reader.ts";
+import type { Audit } from "./report/types.ts";
+import type { AuditRequest } from "./request.ts";
+import type { MigrationRecord } from "./safety/types.ts";
+import { version } from "./version.ts";
+
+/** Every operation since a commit (or of the whole history) that broke or will break the release before it, and what is pending to contract. */
+export async function audit(request: AuditRequest): Promise<Audit> {
+  const options = { overrides: request.overrides, config: request.config, parser: await loadPython() };
+  const head = await openProjects(request.head, options);
+  const since = request.since === null ? null : await openProjects(request.since, options);
+  const projects: Audit["projects"][number][] = [];
+  for (const project of head) projects.push(await auditProject(project, since === null ? null : (since.find((other) => other.root === project.root) ?? null), request));
+  return { kind: "audit", since: request.since?.label ?? null, projects, version };
+}
+
+async function auditProject(project: OpenProject, since: OpenProject | null, request: AuditRequest): Promise<Audit["projects"][number]> {
+  const known = new Set(since?.graph.full.keys() ?? []);
+  const context = await walkContextOf(project);
+  const pending = new PendingHistory(context.dialect);
+  const steps = pending.watch(walk(project.order, startOf(project, context), context));
+  const migrations: MigrationRecord[] = [];
+  let done = 0;
+  for (const record of records(steps, project.facts, { kind: "each" }, (migration) => migration.path !== null && !known.has(keyOf(migration)))) {
+    request.progress?.(++done, project.order.length, `${record.app}.${record.name}`);
+    const breaking = record.operations.filter((operation) => operation.breaks.length > 0 || operation.phase === "unknown" || operation.unknown !== null);
+    if (breaking.length > 0) migrations.push({ ...record, operations: breaking });
+  }
+  return { root: project.root, facts: project.facts, migrations, graph: graphFindings(project.graph), skipped: project.skipped, pending: pending.pending() };
+}

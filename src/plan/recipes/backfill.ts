@@ -1,0 +1,66 @@
+import type { Value } from "../../python/value.ts";
+import type { OwnMigration } from "../course.ts";
+import { runPython } from "../operations.ts";
+import { importsOf } from "../write/imports.ts";
+import { writeValue } from "../write/python.ts";
+import { slug } from "./words.ts";
+
+export interface Backfill {
+  readonly app: string;
+  readonly model: string;
+  /** The field that has NULLs to fill. */
+  readonly field: string;
+  readonly with:
+    /** The same value for all rows. */
+    | { readonly kind: "value"; readonly value: Value }
+    /** A function called for every row. */
+    | { readonly kind: "call"; readonly path: string }
+    /** Another field of the same row. */
+    | { readonly kind: "field"; readonly name: string }
+    /** Nobody but the project knows. */
+    | { readonly kind: "to write" };
+}
+
+/** Rows of one UPDATE: few enough to hold their locks for milliseconds. */
+const batch = 1000;
+
+/**
+ * A data migration that fills NULLs batch by batch, each in a transaction of its own: it may be stopped and run again, and it keeps no lock for long.
+ * Throws Unwritable where the value cannot be written.
+ */
+export function backfill({ app, model, field, with: source }: Backfill): OwnMigration {
+  const name = `fill_${slug(field)}`;
+  const imports = importsOf();
+  const head = [
+    `def ${name}(apps, schema_editor):`,
+    `    ${model} = apps.get_model(${JSON.stringify(app)}, ${JSON.stringify(model)})`,
+    `    rows = ${model}._base_manager.using(schema_editor.connection.alias)`,
+    `    empty = rows.filter(${field}__isnull=True).order_by("pk")`,
+    `    while pks := list(empty.values_list("pk", flat=True)[:${batch}]):`,
+  ];
+  const all = (text: string) => [`        rows.filter(pk__in=pks, ${field}__isnull=True).update(${field}=${text})`];
+  const each = (text: string) => ["        for pk in pks:", `            rows.filter(pk=pk, ${field}__isnull=True).update(${field}=${text})`];
+  const body = (() => {
+    switch (source.kind) {
+      case "value":
+        return all(writeValue(source.value, imports, 8));
+      case "call":
+        return each(writeValue({ kind: "call", path: source.path, args: [], kwargs: new Map(), unknownArgs: null, place: { path: "", line: 0 }, text: "" }, imports, 12));
+      case "field":
+        imports.names.set("django.db", new Set(["models"]));
+        return all(`models.F(${JSON.stringify(source.name)})`);
+      case "to write":
+        return [`        raise NotImplementedError("Say what ${field} is for these rows")`];
+    }
+  })();
+  const functions = [[...head, ...body].join("\n")];
+  return {
+    name: slug(model, name),
+    atomic: false,
+    operations: [runPython(name)],
+    functions,
+    modules: [...imports.modules],
+    names: imports.names,
+    unknown: "Django's ORM makes the `UPDATE` statements of the backfill, one for each batch of 1,000 rows.",
+  };
+}

@@ -1,0 +1,20 @@
+/** A Python string literal as Black writes it: double quotes unless they would have to be escaped and single ones would not. */
+export function pythonString(text: string): string {
+  const quote = text.includes('"') && !text.includes("'") ? "'" : '"';
+  let body = "";
+  for (const char of text) body += escaped(char, quote);
+  return `${quote}${body}${quote}`;
+}
+
+const short: Readonly<Record<string, string>> = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+
+function escaped(char: string, quote: string): string {
+  if (char === quote) return `\\${char}`;
+  const known = short[char];
+  if (known !== undefined) return known;
+  const code = char.codePointAt(0)!;
+  if (code < 32 || (code >= 127 && code < 160)) return `\\x${code.toString(16).padStart(2, "0")}`;
+  // Line separators and what turns the direction of text around are escaped: a reader must see them.
+  if (/[\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/u.test(char)) return code > 0xffff ? `\\U${code.toString(16).padStart(8, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
+  return char;
+}

@@ -1,0 +1,86 @@
+import { releaseTables } from "./django/bind/release.ts";
+import { changeFindings, compareReleases } from "./django/graph/compare.ts";
+import { graphFindings } from "./django/graph/findings.ts";
+import { keyOf } from "./django/graph/key.ts";
+import { openProjects, type OpenProject } from "./history/open.ts";
+import { records } from "./history/records.ts";
+import { startOf, walkContextOf } from "./history/start.ts";
+import { type End, type Point, type Step, walk, type WalkContext } from "./history/walk.ts";
+import { planOf } from "./plan/plan.ts";
+import { loadPython } from "./python/reader.ts";
+import type { ProjectReview, Review, Skipped } from "./report/types.ts";
+import type { ReviewRequest } from "./request.ts";
+import { verdictOf } from "./verdict.ts";
+import { version } from "./version.ts";
+
+/** What the change between base and head does to the running release, and the plan. Throws SourceError with what to do. */
+export async function review(request: ReviewRequest): Promise<Review> {
+  const parser = await loadPython();
+  const options = { overrides: request.overrides, config: request.config, parser };
+  const head = await openProjects(request.head, options);
+  const base = await openProjects(request.base, options);
+  const projects: ProjectReview[] = [];
+  for (const project of head) {
+    const reviewed = await reviewProject(base.find((other) => other.root === project.root) ?? null, project);
+    if (reviewed) projects.push(reviewed);
+  }
+  for (const project of base) if (!head.some((other) => other.root === project.root)) projects.push(goneProject(project));
+  const { verdict, reasons } = verdictOf(projects, request.config.failOn);
+  return { kind: "review", verdict, reasons, runningRelease: request.runningRelease, head: { ref: request.head.label, commit: request.head.commit }, projects, version };
+}
+
+/** null where the change touches no migration of the project. */
+async function reviewProject(base: OpenProject | null, head: OpenProject): Promise<ProjectReview | null> {
+  const before = base ?? { ...head, graph: emptyGraphOf(head), order: [], skipped: [] };
+  const change = compareReleases({ graph: before.graph, text: before.text }, { graph: head.graph, text: head.text });
+  const added = new Set(change.added.map(keyOf));
+  const graph = [...graphFindings(head.graph, { added }).filter((finding) => !wasThere(finding, before)), ...changeFindings(change)];
+  const released = new Set([...before.graph.full.values()].flatMap((node) => (node.migration ? [node.key] : [])));
+  const fresh = head.order.filter((migration) => migration.path !== null && added.has(keyOf(migration)) && !migration.replaces.some((key) => released.has(keyOf(key))));
+  const skipped = head.skipped.filter((one) => isNew(one, before) || fresh.some((migration) => folderOf(migration.path) === folderOf(one.path)));
+  if (fresh.length === 0 && graph.length === 0 && skipped.length === 0) return null;
+
+  const context = await walkContextOf(head);
+  const running = await runningPoint(before, base === null ? context : await walkContextOf(before));
+  const { steps, last } = walkAll(fresh, running, context);
+  const view = { kind: "fixed", release: releaseTables(running.bound), next: releaseTables(last.bound), schema: last.schema } as const;
+  const migrations = [...records(steps, head.facts, view, () => true)];
+  return { root: head.root, facts: head.facts, migrations, plan: planOf({ project: head, context, running, last, steps, migrations }), graph, skipped };
+}
+
+/** Where the running release is: every migration of the base applied. */
+async function runningPoint(base: OpenProject, context: WalkContext): Promise<Point> {
+  return walkAll(base.order, startOf(base, context), context).last;
+}
+
+function walkAll(migrations: OpenProject["order"], start: Point, context: WalkContext): { readonly steps: readonly (Step | End)[]; readonly last: Point } {
+  const steps: (Step | End)[] = [];
+  const walking = walk(migrations, start, context);
+  for (let next = walking.next(); ; next = walking.next()) {
+    if (next.done) return { steps, last: next.value };
+    steps.push(next.value);
+  }
+}
+
+function emptyGraphOf(head: OpenProject): OpenProject["graph"] {
+  return { ...head.graph, nodes: new Map(), full: new Map(), replacedBy: new Map(), missing: [], circularReplaces: [], duplicates: [] };
+}
+
+/** A finding about the graph that the base has, too: not of this change's making. */
+function wasThere(finding: { readonly rule: string; readonly message: string }, base: OpenProject): boolean {
+  return graphFindings(base.graph).some((other) => other.rule === finding.rule && other.message === finding.message);
+}
+
+function isNew(one: Skipped, base: OpenProject): boolean {
+  return !base.skipped.some((other) => other.path === one.path && other.reason === one.reason);
+}
+
+function folderOf(path: string | null): string {
+  return path === null ? "" : path.slice(0, path.lastIndexOf("/") + 1);
+}
+
+/** The whole project is gone from the head. */
+function goneProject(project: OpenProject): ProjectReview {
+  const message = `The Django project in \`${project.root || "."}\` is no longer there, with ${project.order.filter((migration) => migration.path !== null).length} migrations that the running release has.`;
+  return { root: project.root, facts: project.facts, migrations: [], plan: null, graph: [{ rule: "deleted-migration", level: "error", message, place: null, advice: "Put it back, or take the project out with `exclude` in the configuration of the base." }], skipped: [] };
+}
