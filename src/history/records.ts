@@ -1,5 +1,3 @@
-import { releaseTables } from "../django/bind/release.ts";
-import type { BoundState } from "../django/bound.ts";
 import type { Migration } from "../django/operation.ts";
 import type { ProjectFacts } from "../django/project.ts";
 import { startOf } from "../safety/impact/transaction-impact.ts";
@@ -8,6 +6,7 @@ import type { Release } from "../safety/release.ts";
 import type { Schema } from "../schema/schema.ts";
 import type { Breakage, MigrationRecord, OperationRecord } from "../safety/types.ts";
 import { recordOf } from "./record.ts";
+import { releases } from "./releases.ts";
 import type { End, Point, Step } from "./walk.ts";
 
 /**
@@ -19,12 +18,7 @@ export type Running = { readonly kind: "each" } | { readonly kind: "fixed"; read
 /** Turns the steps of a walk into migration records, one migration at a time. `wanted` says which are worth a record. */
 export function* records(steps: Iterable<Step | End>, facts: ProjectFacts, running: Running, wanted: (migration: Migration) => boolean): Generator<MigrationRecord> {
   const database = facts.database.value;
-  const releases = new WeakMap<BoundState, Release>();
-  const releaseOf = ({ bound }: Point): Release => {
-    let release = releases.get(bound);
-    if (!release) releases.set(bound, (release = releaseTables(bound)));
-    return release;
-  };
+  const releaseOf = releases();
   const made = new Set<string>();
   const told = new Set<string>();
   const none: ReadonlySet<string> = new Set();

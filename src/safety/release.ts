@@ -4,8 +4,8 @@
  * unless their table is known to the Schema.
  */
 export interface Release {
-  /** By table name. */
-  readonly tables: ReadonlyMap<string, ReleaseTable>;
+  /** By table name; looked up as needed. */
+  readonly tables: Pick<ReadonlyMap<string, ReleaseTable>, "get" | "has">;
 }
 
 export interface ReleaseTable {

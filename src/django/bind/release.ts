@@ -69,7 +69,14 @@ function referenceOf({ remote }: BoundField): ReleaseColumn["references"] {
 
 function add(found: Map<string, ReleaseTable>, table: ReleaseTable): void {
   const other = found.get(table.table);
-  if (!other) return void found.set(table.table, table);
-  const [first, second] = table.managed && !other.managed ? [table, other] : [other, table];
-  found.set(table.table, { ...first, columns: new Map([...second.columns, ...first.columns]) });
+  found.set(table.table, other ? mergedTable([other, table])! : table);
+}
+
+/** Models that share a table: the columns of all, as the managed one sees them. undefined without any. */
+export function mergedTable(tables: readonly ReleaseTable[]): ReleaseTable | undefined {
+  return tables.reduce<ReleaseTable | undefined>((merged, table) => {
+    if (!merged) return table;
+    const [first, second] = table.managed && !merged.managed ? [table, merged] : [merged, table];
+    return { ...first, columns: new Map([...second.columns, ...first.columns]) };
+  }, undefined);
 }
