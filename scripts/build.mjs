@@ -1,11 +1,12 @@
 // Builds dist/: the command line and the action as ES modules, with the wasm files they load beside them.
 //   node scripts/build.mjs           writes dist/, and removes what is not part of it
+//   node scripts/build.mjs --out DIR writes DIR instead of dist/
 //   node scripts/build.mjs --check   builds into a temporary folder and says which files of dist/ differ; exit status 1 if any does
 import { build } from "esbuild";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -81,10 +82,11 @@ function differing(fresh, committed) {
   });
 }
 
+const out = process.argv.indexOf("--out");
+const dist = out < 0 ? join(root, "dist") : resolve(process.argv[out + 1]);
 const temporary = mkdtempSync(join(tmpdir(), "django-expand-contract-build-"));
 try {
   await buildInto(temporary);
-  const dist = join(root, "dist");
   const difference = differing(temporary, dist);
   if (process.argv.includes("--check")) {
     for (const line of difference) console.error(line);
@@ -94,7 +96,7 @@ try {
     rmSync(dist, { recursive: true, force: true });
     mkdirSync(dist, { recursive: true });
     for (const name of filesIn(temporary)) copyFileSync(join(temporary, name), join(dist, name));
-    console.error(`dist/: ${filesIn(dist).length} files`);
+    console.error(`${out < 0 ? "dist/" : dist}: ${filesIn(dist).length} files`);
   }
 } finally {
   rmSync(temporary, { recursive: true, force: true });

@@ -10,6 +10,8 @@ import { remakeTable } from "./sqlite-remake.ts";
 export function addField(editor: Editor, model: BoundModel, field: BoundField): void {
   if (field.remote?.kind === "many to many") {
     if (field.remote.throughAuto && field.remote.through) createModel(editor, field.remote.through);
+    // SQLite's editor takes a many-to-many field with a model of its own for a column that is not null.
+    else if (editor.dialect.vendor === "sqlite") remakeTable(editor, model, {});
     return;
   }
   if (field.column === null || field.dbType === null) return;

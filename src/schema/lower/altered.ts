@@ -20,6 +20,9 @@ function comparedColumn(field: BoundField): string | null {
   return field.remote?.kind === "many to many" ? field.name : field.column;
 }
 
+/** ArrayField's and GeneratedField's arguments that are fields: Django compares those by creation counter, so two never are the same. */
+const fieldArguments: ReadonlySet<string> = new Set(["base_field", "output_field"]);
+
 function sameKwargs(editor: Editor, old: BoundField, next: BoundField, ignore: ReadonlySet<string>): boolean {
   const { django } = editor.dialect;
   const skip = new Set([...ignore, ...nonDbAttrs(django, old.path)]);
@@ -31,6 +34,7 @@ function sameKwargs(editor: Editor, old: BoundField, next: BoundField, ignore: R
   const names = new Set([...old.kwargs.keys(), ...next.kwargs.keys()]);
   for (const name of names) {
     if (skip.has(name)) continue;
+    if (fieldArguments.has(name) && old.kwargs.has(name) && next.kwargs.has(name)) return false;
     if (old.kwargs.has(name) !== next.kwargs.has(name)) return false;
     if (!sameValue(old.kwargs.get(name)!, next.kwargs.get(name)!)) return false;
   }

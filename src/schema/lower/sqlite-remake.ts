@@ -1,9 +1,11 @@
+import { atLeast } from "../../django/project.ts";
 import type { BoundField, BoundModel } from "../../django/bound.ts";
 import type { Alteration } from "./alter-field.ts";
 import { columnDefinition } from "./columns.ts";
 import { createTable, metaOf, type TableMeta } from "./create-model.ts";
 import { databaseDefault, effectiveDefault } from "./defaults.ts";
 import type { Editor } from "./editor.ts";
+import { isHidden } from "./relations.ts";
 import { dropTable } from "./remove.ts";
 import { render } from "../../sql/render/render.ts";
 
@@ -18,8 +20,7 @@ export interface Remake {
 
 /**
  * DatabaseSchemaEditor._remake_table of SQLite: a new table, the rows copied, the old one dropped, the new one renamed, then everything that was
- * put off so far. Columns stand in the order Django's field counters give when `migrate` runs: those of the model as it was rendered before the
- * operation, then what the operation made; automatic keys first.
+ * put off so far. Columns stand in the order Django's field counters give when `migrate` runs, see inCounterOrder.
  */
 export function remakeTable(editor: Editor, model: BoundModel, remake: Remake): void {
   const quote = editor.dialect.quoteName;
@@ -43,7 +44,8 @@ export function remakeTable(editor: Editor, model: BoundModel, remake: Remake): 
     body = body.filter((field) => field.name !== name);
     mapping.delete(column!);
   }
-  const temporary = remadeModel(model, inCounterOrder(body));
+  const made = new Set([remake.create, ...(remake.alter ?? []).map((field) => field.new)]);
+  const temporary = remadeModel(model, inCounterOrder(body, model, made));
   createTable(editor, temporary, remadeMeta(remake.meta ?? metaOf(model), renames, remake.remove ?? null));
   editor.execute({ kind: "CopyRows", table: model.table, to: temporary.table, columns: [...mapping].map(([column, value]) => ({ column: quote(column), value })) });
   dropTable(editor, model.table);
@@ -68,9 +70,19 @@ function dropOldPrimaryKey(body: readonly BoundField[], mapping: Map<string, str
 
 const isAutoCreated = (field: BoundField): boolean => field.field === null || field.kwargs.get("auto_created") === true;
 
-/** Automatic fields count downwards from zero, so they stand first whatever was made last. */
-function inCounterOrder(body: readonly BoundField[]): readonly BoundField[] {
-  return [...body.filter(isAutoCreated), ...body.filter((field) => !isAutoCreated(field))];
+/**
+ * Fields sort by the counter that each gets when it is made: automatic ones count downwards from zero and stand first, then come those of the model
+ * as it was rendered before the operation, then what the operation made (in its model's order), and last those that point at the model itself,
+ * which the remake clones.
+ */
+function inCounterOrder(body: readonly BoundField[], model: BoundModel, made: ReadonlySet<BoundField | undefined>): readonly BoundField[] {
+  const rank = (field: BoundField) => {
+    if (isAutoCreated(field)) return 0;
+    if (made.has(field)) return 2;
+    return field.remote?.to === model.key ? 3 : 1;
+  };
+  const place = (field: BoundField) => (made.has(field) ? field.model.localFields.findIndex((other) => other.name === field.name) : 0);
+  return body.toSorted((a, b) => rank(a) - rank(b) || place(a) - place(b));
 }
 
 function copiedValue(editor: Editor, old: BoundField, next: BoundField): string {
@@ -127,18 +139,33 @@ export function sqliteAlterField(editor: Editor, model: BoundModel, { old, new: 
   }
   remakeTable(editor, model, { alter: [{ old, new: next }] });
   if (!next.unique || (old.dbType === next.dbType && old.collation === next.collation)) return;
+  for (const other of referringModels(editor, model, next, relations)) remakeTable(editor, other, {});
+}
+
+/**
+ * The models whose tables are remade because a column they refer to changes its type. Before Django 6.1 these are the visible relations that
+ * point at the field itself, from 6.1 on all, and those that point at them.
+ */
+function referringModels(editor: Editor, model: BoundModel, next: BoundField, relations: Alteration["relations"]): readonly BoundModel[] {
   const related = new Map<string, BoundModel>();
-  for (const { new: relation } of relations()) if (relation.model.key !== model.key) related.set(relation.model.table, relation.model);
+  for (const { new: relation } of relations()) {
+    if (relation.model.key === model.key) continue;
+    const direct = relation.remote?.to === next.model.key && (relation.model.autoCreatedBy ? next.primaryKey : !isHidden(relation));
+    if (direct || atLeast(editor.dialect.django, "6.1")) related.set(relation.model.table, relation.model);
+  }
   if (next.primaryKey) {
     for (const field of next.model.localManyToMany) {
       if (field.remote?.throughAuto && field.remote.through && field.remote.to !== model.key) related.set(field.remote.through.table, field.remote.through);
     }
   }
-  for (const other of related.values()) remakeTable(editor, other, {});
+  return [...related.values()];
 }
 
-/** column_sql of both is the same text. */
+/** column_sql of both is the same text; checks, identity and references are no part of it. */
 function sameDefinition(editor: Editor, model: BoundModel, old: BoundField, next: BoundField): boolean {
-  const text = (field: BoundField) => render({ kind: "AddColumn", table: model.table, column: { ...columnDefinition(editor, model, field, false), name: "x" } }, editor.dialect).sql;
+  const text = (field: BoundField) => {
+    const column = { ...columnDefinition(editor, model, field, false), name: "x", check: null, identity: false };
+    return render({ kind: "AddColumn", table: model.table, column }, editor.dialect).sql;
+  };
   return text(old) === text(next);
 }
