@@ -1,7 +1,7 @@
 import type { ModelKey, ModelState } from "../state.ts";
 import type { BindContext } from "./context.ts";
-import { modelBases, relationTarget, throughTarget } from "./relations.ts";
-import { resolveField, truthy } from "./resolve-field.ts";
+import { modelBases } from "./relations.ts";
+import { relationsOf } from "./relations-of.ts";
 
 /** The ModelStates that a bound model was made from; undefined: there was none under that key. */
 export type Dependencies = ReadonlyMap<ModelKey, ModelState | undefined>;
@@ -12,21 +12,19 @@ export type Dependencies = ReadonlyMap<ModelKey, ModelState | undefined>;
  */
 export function dependenciesOf(key: ModelKey, models: ReadonlyMap<ModelKey, ModelState>, context: BindContext): Dependencies {
   const found = new Map<ModelKey, ModelState | undefined>();
-  const add = (next: ModelKey, follow: "all" | "keys"): void => {
+  const add = (next: ModelKey, all: boolean): void => {
     if (found.has(next)) return;
     const state = models.get(next);
     found.set(next, state);
     if (!state) return;
-    for (const base of modelBases(state, models)) add(base, "keys");
-    for (const field of state.fields.values()) {
-      const resolved = resolveField(field, context);
-      if (resolved.relation === null) continue;
-      const key = truthy(resolved.attributes.get("primary_key")) || truthy(resolved.attributes.get("parent_link")) || truthy(resolved.attributes.get("unique"));
-      if (follow === "keys" && !key) continue;
-      for (const to of [relationTarget(resolved, state, context), throughTarget(resolved, state, context)]) if (to !== null) add(to, "keys");
+    for (const base of modelBases(state, models)) add(base, false);
+    for (const relation of relationsOf(state, context)) {
+      if (!all && !relation.key) continue;
+      add(relation.to, false);
+      if (relation.through !== null) add(relation.through, false);
     }
   };
-  add(key, "all");
+  add(key, true);
   return found;
 }
 

@@ -1,7 +1,9 @@
 import type { ModelKey, ModelState } from "../state.ts";
 import type { BindContext } from "./context.ts";
-import { modelBases, relationTarget } from "./relations.ts";
-import { resolveField, truthy } from "./resolve-field.ts";
+import { modelKey } from "./model-reference.ts";
+import { modelBases } from "./relations.ts";
+import { relationsOf } from "./relations-of.ts";
+import { truthy } from "./resolve-field.ts";
 
 type Models = ReadonlyMap<ModelKey, ModelState>;
 
@@ -43,27 +45,14 @@ export function updateIndex(old: IncomingIndex, models: Models, context: BindCon
   return { models, owners, proxies };
 }
 
-const caches = new WeakMap<BindContext, WeakMap<ModelState, readonly ModelKey[]>>();
-
 /** The models a model's fields and bases point at, read from its state alone. */
-function targetsOf(state: ModelState, context: BindContext): readonly ModelKey[] {
-  let cache = caches.get(context);
-  if (!cache) caches.set(context, (cache = new WeakMap()));
-  let targets = cache.get(state);
-  if (!targets) cache.set(state, (targets = readTargets(state, context)));
+function targetsOf(state: ModelState, context: BindContext): ReadonlySet<ModelKey> {
+  const relations = relationsOf(state, context);
+  const targets = new Set(relations.map((relation) => relation.to));
+  // An automatic many-to-many table points back at its owner.
+  if (relations.some((relation) => relation.manyToMany)) targets.add(modelKey(state.app, state.name));
+  for (const base of modelBases(state, anyModel)) targets.add(base);
   return targets;
-}
-
-function readTargets(state: ModelState, context: BindContext): readonly ModelKey[] {
-  const targets = new Set<ModelKey>();
-  for (const field of state.fields.values()) {
-    const to = relationTarget(resolveField(field, context), state, context);
-    if (to !== null) targets.add(to);
-    // An automatic many-to-many table points back at its owner.
-    if (resolveField(field, context).relation === "many to many") targets.add(`${state.app}.${state.name.toLowerCase()}`);
-  }
-  for (const base of state.bases) for (const key of modelBases({ ...state, bases: [base] }, anyModel)) targets.add(key);
-  return [...targets];
 }
 
 /** Bases are read without the state they stand in: a key that is no model there is never asked for. */

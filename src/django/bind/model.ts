@@ -1,7 +1,8 @@
 import type { BoundField, BoundModel } from "../bound.ts";
 import type { Field } from "../operation.ts";
 import type { ModelKey, ModelState } from "../state.ts";
-import { attname, bindField } from "./field.ts";
+import { attname } from "./assemble.ts";
+import { bindField } from "./field.ts";
 import { isSwapped, modelKey } from "./model-reference.ts";
 import { truncateName } from "./names.ts";
 import { concreteModel, foreignKeyRemote, manyToManyRemote, modelBases, relationTarget } from "./relations.ts";

@@ -1,14 +1,14 @@
-import type { Release, ReleaseColumn, ReleaseTable } from "../../safety/release.ts";
+import type { ReleaseColumn, ReleaseTable } from "../../safety/release.ts";
 import type { BoundField, BoundModel, BoundState } from "../bound.ts";
 
 const tables = new WeakMap<BoundModel, ReleaseTable>();
 
 /**
  * The tables that a release's ORM reads and writes, automatic many-to-many tables included. Proxies and swapped-out models have none,
- * and models of packages, of which only the key is known, are left out;
- * unmanaged ones are in it and say so. Where two models share a table, it has the columns of both, as the managed one sees them.
+ * models of packages, of which only the key is known, are left out, and unmanaged ones are in it and say so. Where two models share a
+ * table, it has the columns of both, as the managed one sees them.
  */
-export function releaseTables(bound: BoundState): Release {
+export function releaseTables(bound: BoundState): { readonly tables: ReadonlyMap<string, ReleaseTable> } {
   const found = new Map<string, ReleaseTable>();
   for (const key of bound.keys) {
     const model = bound.get(key);

@@ -27,20 +27,37 @@ export function resolveField(field: Field, context: BindContext): ResolvedField 
   return resolved;
 }
 
+const callCaches = new WeakMap<BindContext, WeakMap<CallValue, ResolvedField>>();
+
 /** Resolves a field that stands in another's arguments: `base_field`, `output_field`. */
 export function resolveCall(call: CallValue, context: BindContext): ResolvedField {
+  let cache = callCaches.get(context);
+  if (!cache) callCaches.set(context, (cache = new WeakMap()));
+  let resolved = cache.get(call);
+  if (!resolved) cache.set(call, (resolved = readCall(call, context)));
+  return resolved;
+}
+
+function readCall(call: CallValue, context: BindContext): ResolvedField {
   return resolve(call.path, call.args, call.kwargs, context, call.unknownArgs ? `not all of its arguments can be read: ${call.unknownArgs.reason}` : null);
 }
 
-/** Resolves a field that Django adds on its own. */
-export function resolveImplicit(path: string, kwargs: Readonly<Record<string, Value>>, context: BindContext): ResolvedField {
-  return resolve(path, [], new Map(Object.entries(kwargs)), context, null);
+const implicitCaches = new WeakMap<BindContext, Map<string, ResolvedField>>();
+
+/** Resolves a field that Django adds on its own, from arguments that are all plain. */
+export function resolveImplicit(path: string, kwargs: Readonly<Record<string, string | number | boolean | null>>, context: BindContext): ResolvedField {
+  let cache = implicitCaches.get(context);
+  if (!cache) implicitCaches.set(context, (cache = new Map()));
+  const key = `${path} ${JSON.stringify(kwargs)}`;
+  let resolved = cache.get(key);
+  if (!resolved) cache.set(key, (resolved = resolve(path, [], new Map<string, Value>(Object.entries(kwargs)), context, null)));
+  return resolved;
 }
 
 function resolve(path: string, args: readonly Value[], kwargs: ReadonlyMap<string, Value>, context: BindContext, unknown: string | null): ResolvedField {
   const resolved = resolveClass(path, context);
   const composite = resolved.path === "django.db.models.CompositePrimaryKey" ? args.filter((name) => typeof name === "string") : null;
-  const both = fieldArguments(resolved, args, kwargs);
+  const both = fieldArguments(resolved, args.map((value) => settled(value, context)), settledAll(kwargs, context));
   return {
     class: resolved,
     ...both,
@@ -50,6 +67,19 @@ function resolve(path: string, args: readonly Value[], kwargs: ReadonlyMap<strin
     unknown: unknown ?? both.unread ?? unreadable(both.attributes),
   };
 }
+
+function settledAll(kwargs: ReadonlyMap<string, Value>, context: BindContext): ReadonlyMap<string, Value> {
+  return context.setting ? new Map([...kwargs].map(([name, value]) => [name, settled(value, context)])) : kwargs;
+}
+
+/** A setting by its value; those that name models stay, as Django writes them. */
+function settled(value: Value, context: BindContext): Value {
+  if (value === null || typeof value !== "object" || value.kind !== "ref" || !value.path.startsWith(settings)) return value;
+  const found = context.setting?.(value.path.slice(settings.length));
+  return found === undefined || (typeof found === "string" && found.includes(".")) ? value : found;
+}
+
+const settings = "django.conf.settings.";
 
 const decisive = ["null", "unique", "primary_key", "db_index", "db_column", "db_constraint", "auto_created", "db_collation"];
 

@@ -6,7 +6,7 @@ import { modelKey } from "./model-reference.ts";
 import { stripQuotes, truncateName } from "./names.ts";
 import { foreignKeyRemote } from "./relations.ts";
 import { said } from "./resolve-class.ts";
-import { resolveImplicit, textArgument, type ResolvedField } from "./resolve-field.ts";
+import { resolveImplicit, textArgument, truthy, type ResolvedField } from "./resolve-field.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -66,11 +66,6 @@ function sortColumn(made: ResolvedField, context: BindContext): readonly (readon
 }
 
 function link(to: ModelKey, made: ResolvedField, context: BindContext): ResolvedField {
-  return resolveImplicit(
-    "django.db.models.ForeignKey",
-    { to, on_delete: { kind: "ref", path: "django.db.models.deletion.CASCADE", place: nowhere, text: "models.CASCADE" }, db_tablespace: made.attributes.get("db_tablespace") ?? null, db_constraint: made.attributes.get("db_constraint") ?? true },
-    context,
-  );
+  const tablespace = textArgument(made.attributes, "db_tablespace");
+  return resolveImplicit("django.db.models.ForeignKey", { to, db_tablespace: tablespace, db_constraint: truthy(made.attributes.get("db_constraint")) }, context);
 }
-
-const nowhere = { path: "", line: 0 };

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { vendors, type Vendor } from "../../../src/django/project.ts";
-import { call, one, type Kwargs, type Where } from "./build.ts";
+import { bind } from "../../../src/django/bind/bind.ts";
+import type { BindContext } from "../../../src/django/bind/context.ts";
+import { call, context, field, model, one, ref, state, type Kwargs, type Where } from "./build.ts";
 
 type Row = readonly [path: string, kwargs: Kwargs, postgresql: string, mysql: string, sqlite: string];
 
@@ -137,6 +139,14 @@ describe("checks and suffixes", () => {
 test("a generated column has its output field's type and no check", () => {
   const total = one("GeneratedField", { expression: call("F", {}, ["price"]), output_field: call("PositiveIntegerField"), db_persist: true });
   expect(total).toMatchObject({ dbType: "integer", check: null, unknown: null, generated: { stored: true, output: { dbType: "integer" } } });
+});
+
+test("a length that is a setting is the settings file's", () => {
+  const code = model("shop.Thing", [field("col", "CharField", { max_length: ref("django.conf.settings.CODE_LENGTH") })]);
+  const settings = new Map([["CODE_LENGTH", 3]]);
+  const type = (setting?: BindContext["setting"]) => bind(state(code), { ...context(), ...(setting && { setting }) }).get("shop.thing")!.field("col")!.dbType;
+  expect(type((name) => settings.get(name))).toBe("varchar(3)");
+  expect(type()).toEqual({ unknown: "its max_length is `django.conf.settings.CODE_LENGTH`, which cannot be read, and the column type needs it: write the number in the migration" });
 });
 
 test("what cannot be read makes the type unknown, with the way to settle it", () => {

@@ -58,8 +58,10 @@ export function suffixOf(resolved: ResolvedClass, attributes: Attributes, contex
 
 /** db_check() with the column in place. */
 export function checkOf(resolved: ResolvedClass, attributes: Attributes, column: string, context: BindContext): ColumnType | null {
-  const rule = ruleOf(resolved, "check", new Map([...attributes, ["column", column]]), context);
-  if (rule !== undefined) return rule;
+  if (said(resolved, "check") !== undefined) {
+    const rule = ruleOf(resolved, "check", new Map([...attributes, ["column", column]]), context);
+    if (rule !== undefined) return rule;
+  }
   return columnCheck(internalTypeOf(resolved), column, context.facts.database.value, context.facts.django.value);
 }
 

@@ -104,6 +104,7 @@ export const plainFields: readonly FieldPackage[] = [
   { name: "django-enumfields", source: "hzdg/django-enumfields enumfields/fields.py", entries: [["enumfields.fields.EnumField", "CharField", { fallback: { max_length: 10 } }], ["enumfields.fields.EnumIntegerField", "IntegerField"]] },
   { name: "django-location-field", source: "caioariede/django-location-field location_field/models", entries: [["location_field.models.plain.PlainLocationField", "CharField"], ["location_field.models.spatial.LocationField", "django.contrib.gis.db.models.fields.PointField"]] },
   { name: "django-jalali", source: "slashmili/django-jalali django_jalali/db/models.py", entries: plain("django_jalali.db.models", { jDateField: "DateField", jDateTimeField: "DateTimeField" }) },
+  { name: "django-measurement", source: "coddingtonbear/django-measurement django_measurement/models.py", entries: [["django_measurement.models.MeasurementField", "FloatField", { positional: ["verbose_name", "name", "measurement"], internalType: "FloatField" }]] },
   { name: "django-embed-video", source: "jazzband/django-embed-video embed_video/fields.py", entries: [["embed_video.fields.EmbedVideoField", "URLField"]] },
   { name: "django-positions", source: "jpwatts/django-positions positions/fields.py", entries: [["positions.fields.PositionField", "IntegerField"]] },
   { name: "django-oauth-toolkit", source: "jazzband/django-oauth-toolkit oauth2_provider/models.py", entries: [["oauth2_provider.models.ClientSecretField", "CharField"]] },
