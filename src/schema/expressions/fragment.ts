@@ -20,8 +20,16 @@ export function sql(strings: TemplateStringsArray, ...values: readonly (Fragment
     const value = values[index];
     if (value === undefined) continue;
     if (typeof value === "string") parts.push(value);
-    else parts.push(...value);
+    else for (const part of value) parts.push(part);
   }
+  return bounded(parts);
+}
+
+/** Some expressions write an argument twice, so nesting them doubles the text: more pieces than these are no SQL for a person. */
+const mostParts = 20_000;
+
+function bounded(parts: Fragment): Fragment {
+  if (parts.length > mostParts) throw new Unknown("the SQL would be too long to show");
   return parts;
 }
 
@@ -30,7 +38,7 @@ export function param(data: Data): Fragment {
 }
 
 export function join(fragments: readonly Fragment[], separator: string): Fragment {
-  return fragments.flatMap((fragment, index) => (index === 0 ? fragment : [separator, ...fragment]));
+  return bounded(fragments.flatMap((fragment, index) => (index === 0 ? fragment : [separator, ...fragment])));
 }
 
 /** Puts fragments where a template names them: `%(expressions)s`; `%%` stays for the last formatting where Django leaves it, else becomes `%`. */
@@ -45,11 +53,11 @@ export function fill(template: string, values: Readonly<Record<string, Fragment 
       const value = match[1] === undefined ? undefined : values[match[1]];
       if (value === undefined) throw new Unknown(`the template ${template} cannot be filled`);
       if (typeof value === "string") parts.push(value);
-      else parts.push(...value);
+      else for (const part of value) parts.push(part);
     }
   }
   if (from < template.length) parts.push(template.slice(from));
-  return parts;
+  return bounded(parts);
 }
 
 /** Does the text begin with a bracket? (Lookups add none then.) */

@@ -85,8 +85,8 @@ function base(field: FieldFacts): FieldFacts {
 function json(data: Data, field: FieldFacts, dialect: Dialect): Data {
   const encoder = field.kwargs.get("encoder") ?? null;
   const path = encoder !== null && typeof encoder === "object" && (encoder.kind === "ref" || encoder.kind === "call") ? encoder.path : null;
-  if (encoder !== null && path !== "django.core.serializers.json.DjangoJSONEncoder") throw new Unknown(`what the JSON encoder ${path ?? "given"} makes is not known`);
-  const text = jsonDumps(data, encoder === null ? "json" : "django");
+  // JSONEncoder.default(), which encoders override, is asked only for what JSON does not know: what json.dumps writes itself stays.
+  const text = jsonDumps(data, path === "django.core.serializers.json.DjangoJSONEncoder" ? "django" : "json");
   return dialect.vendor === "postgresql" ? { kind: "json", text } : text;
 }
 

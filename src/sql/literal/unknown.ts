@@ -7,6 +7,8 @@ export function orUnknown<T>(make: () => T): T | { readonly unknown: string } {
     return make();
   } catch (error) {
     if (error instanceof Unknown) return { unknown: error.message };
+    // Nesting that exhausts the stack is hostile or generated; either way there is an answer.
+    if (error instanceof RangeError) return { unknown: "it is nested too deeply to be read" };
     throw error;
   }
 }

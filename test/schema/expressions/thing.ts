@@ -59,16 +59,16 @@ export function thing(dialect: Dialect): BoundModel {
   const fields: BoundField[] = [];
   const model = boundModel("Thing", "shop_thing", fields);
   fields.push(...rows.map((row) => field(row, model, dialect)));
-  const owner = target("Owner", "shop_owner", ["id", "BigAutoField", { primary_key: true }], dialect);
-  const code = target("Code", "shop_code", ["code", "CharField", { max_length: 20, primary_key: true }], dialect);
+  const owner = target("Owner", "shop_owner", [["id", "BigAutoField", { primary_key: true }], ["name", "CharField", { max_length: 20 }]], dialect);
+  const code = target("Code", "shop_code", [["code", "CharField", { max_length: 20, primary_key: true }]], dialect);
   fields.push(foreignKey("owner", owner, true, model, dialect), foreignKey("other", owner, false, model, dialect), foreignKey("code", code, true, model, dialect));
   return model;
 }
 
-function target(name: string, table: string, key: Row, dialect: Dialect): BoundModel {
+function target(name: string, table: string, columns: readonly Row[], dialect: Dialect): BoundModel {
   const fields: BoundField[] = [];
   const model = boundModel(name, table, fields);
-  fields.push(field(key, model, dialect));
+  fields.push(...columns.map((row) => field(row, model, dialect)));
   return model;
 }
 
