@@ -7,7 +7,7 @@ import { incomingManyToMany, isHidden, relatedPairs } from "./relations.ts";
 /** RenameModel.database_forwards: the table, the fields that point at it, and its many-to-many tables that carry its name. */
 export function renameModel(editor: Editor, before: BoundState, after: BoundState, old: BoundModel, next: BoundModel): void {
   renameTable(editor, old.table, next.table);
-  for (const field of relatedFields(before, old)) {
+  for (const field of relatedFields(before, old, editor.dialect.vendor === "sqlite")) {
     const own = field.model.key === old.key;
     const model = own ? next : after.get(field.model.key);
     const to = model?.field(field.name);
@@ -20,11 +20,17 @@ export function renameModel(editor: Editor, before: BoundState, after: BoundStat
   }
 }
 
-/** _meta.related_objects: foreign keys and many-to-many fields that point at the model, hidden ones left out, by model. */
-function relatedFields(state: BoundState, model: BoundModel): readonly BoundField[] {
+/**
+ * _meta.related_objects: foreign keys and many-to-many fields that point at the model, hidden ones left out, by app. Apps stand by label, as sqlmigrate
+ * and a migrate of an older database render them; SQLite's remade tables are given as a new database sees them, where apps stand in the order of their
+ * first models.
+ */
+function relatedFields(state: BoundState, model: BoundModel, asCreated: boolean): readonly BoundField[] {
+  const apps = [...new Set(state.keys.map((key) => key.slice(0, key.indexOf("."))))];
+  if (!asCreated) apps.sort();
   const direct = state.incoming(model.key).filter((field) => !isHidden(field));
   const many = incomingManyToMany(state, model).filter((field) => !isHidden(field));
-  return [...direct, ...many].sort((a, b) => (a.model.app < b.model.app ? -1 : a.model.app > b.model.app ? 1 : 0));
+  return [...direct, ...many].sort((a, b) => apps.indexOf(a.model.app) - apps.indexOf(b.model.app));
 }
 
 /** AlterModelTable.database_forwards. */

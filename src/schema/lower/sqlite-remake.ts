@@ -72,16 +72,16 @@ const isAutoCreated = (field: BoundField): boolean => field.field === null || fi
 
 /**
  * Fields sort by the counter that each gets when it is made: automatic ones count downwards from zero and stand first, then come those of the model
- * as it was rendered before the operation, then what the operation made (in its model's order), and last those that point at the model itself,
- * which the remake clones.
+ * as it was rendered before the operation, then what was rendered after it, and last those that point at the model itself, which the remake clones.
+ * (RenameModel gives the models that refer to it as rendered after it, so that nothing moves.)
  */
 function inCounterOrder(body: readonly BoundField[], model: BoundModel, made: ReadonlySet<BoundField | undefined>): readonly BoundField[] {
   const rank = (field: BoundField) => {
     if (isAutoCreated(field)) return 0;
-    if (made.has(field)) return 2;
+    if (made.has(field)) return field.model === model ? 1 : 2;
     return field.remote?.to === model.key ? 3 : 1;
   };
-  const place = (field: BoundField) => (made.has(field) ? field.model.localFields.findIndex((other) => other.name === field.name) : 0);
+  const place = (field: BoundField) => field.model.localFields.findIndex((other) => other.name === field.name);
   return body.toSorted((a, b) => rank(a) - rank(b) || place(a) - place(b));
 }
 
@@ -164,7 +164,7 @@ function referringModels(editor: Editor, model: BoundModel, next: BoundField, re
 /** column_sql of both is the same text; checks, identity and references are no part of it. */
 function sameDefinition(editor: Editor, model: BoundModel, old: BoundField, next: BoundField): boolean {
   const text = (field: BoundField) => {
-    const column = { ...columnDefinition(editor, model, field, false), name: "x", check: null, identity: false };
+    const column = { ...columnDefinition(editor, field, false), name: "x", check: null, identity: false };
     return render({ kind: "AddColumn", table: model.table, column }, editor.dialect).sql;
   };
   return text(old) === text(next);
