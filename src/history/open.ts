@@ -2,7 +2,8 @@ import { excludes } from "../config/exclude.ts";
 import type { Config } from "../config/config.ts";
 import { resolveClass } from "../django/bind/resolve-class.ts";
 import { contribMigrations } from "../django/contrib/contrib.ts";
-import { buildGraph, type Graph } from "../django/graph/graph.ts";
+import { buildGraph, type Graph, type Unread } from "../django/graph/graph.ts";
+import { scanMigration } from "../django/graph/scan.ts";
 import { planOrder } from "../django/graph/order.ts";
 import { loadMigration } from "../django/load/migration.ts";
 import { keyOf } from "../django/graph/key.ts";
@@ -11,6 +12,7 @@ import type { Fact, ProjectFacts } from "../django/project.ts";
 import type { FactChoices } from "../django/project/facts.ts";
 import { findProjects, type ProjectLayout, wantedFiles } from "../django/project/layout.ts";
 import { type DjangoProject, readProject } from "../django/project/project.ts";
+import type { Value } from "../python/value.ts";
 import type { PythonFiles } from "../python/python.ts";
 import { createPython, type PythonParser, type PythonReader } from "../python/reader.ts";
 import type { Skipped } from "../report/types.ts";
@@ -32,6 +34,8 @@ export interface OpenProject {
   readonly older: { readonly order: readonly Migration[]; readonly replaced: ReadonlySet<Migration> } | null;
   readonly labels: ReadonlySet<string>;
   readonly skipped: readonly Skipped[];
+  /** The value of a setting, where it can be read. */
+  readonly setting: (name: string) => Value | undefined;
   /** A file's text where it was read. */
   readonly text: (path: string) => string | null;
 }
@@ -112,6 +116,7 @@ async function open(layout: ProjectLayout, layouts: readonly ProjectLayout[], fi
   const graphOf = (all: readonly Migration[]) =>
     buildGraph(all, contribMigrations((label) => !own.has(label)), {
       swappable: (setting) => settingOf(facts, setting),
+      unread: unreadMigrations(project, skipped, files),
       unmigrated: new Set(apps.filter((app) => app.migrations.length === 0).map((app) => app.label)),
     });
   const graph = graphOf(migrations);
@@ -119,7 +124,19 @@ async function open(layout: ProjectLayout, layouts: readonly ProjectLayout[], fi
     ...project.leftOut.map((app) => ({ path: app.folder, line: null, reason: app.reason })),
     ...project.problems.map((problem) => ({ path: problem.path, line: null, reason: problem.message })),
   ];
-  return { root: layout.root, facts, python, graph, order: planOrder(graph), older: olderOrder(migrations, graph, graphOf), labels: own, skipped: [...skipped, ...left], text: files.text };
+  return { root: layout.root, facts, python, graph, order: planOrder(graph), older: olderOrder(migrations, graph, graphOf), labels: own, skipped: [...skipped, ...left], setting: project.setting, text: files.text };
+}
+
+/** Files that were skipped are in the graph all the same: what depends on them is not broken. */
+function unreadMigrations(project: DjangoProject, skipped: readonly Skipped[], files: ReadFiles): readonly Unread[] {
+  const paths = new Set(skipped.map((one) => one.path));
+  return project.apps.flatMap((app) =>
+    app.migrations.flatMap(({ name, path }): Unread[] => {
+      if (!paths.has(path)) return [];
+      const scanned = scanMigration({ app: app.label, name }, path, files.text(path) ?? "");
+      return [{ app: app.label, name, edges: "needsParsing" in scanned ? null : scanned }];
+    }),
+  );
 }
 
 /** What depends on a squashed migration depended on the last one it replaces before. */

@@ -1,7 +1,9 @@
 import { bind } from "../django/bind/bind.ts";
 import { externalState } from "../django/contrib/external.ts";
 import type { Migration } from "../django/operation.ts";
-import { emptySchema } from "../schema/apply.ts";
+import type { BoundField, BoundModel } from "../django/bound.ts";
+import { applyChange, emptySchema } from "../schema/apply.ts";
+import type { ColumnDefinition, SchemaChange } from "../schema/change.ts";
 import { mysqlChanges } from "../schema/raw/mysql.ts";
 import { loadPostgresqlReader } from "../schema/raw/load.ts";
 import { splitScript } from "../schema/raw/tokens.ts";
@@ -18,17 +20,28 @@ export async function walkContextOf(project: OpenProject): Promise<WalkContext> 
   const reader = database.vendor === "postgresql" && project.order.some(hasRawSql) ? await loadPostgresqlReader() : null;
   return {
     dialect,
-    bind: { facts, python: project.python },
+    bind: { facts, python: project.python, setting: project.setting },
     forward: { setting: (name) => settingOf(facts, name) },
     raw: (sql, schema) => (reader ? reader(sql, (index) => tableOfIndex(schema(), index)) : mysqlChanges(sql)),
     split: splitScript,
   };
 }
 
-/** Before the first migration: the models of well-known packages, and no table. */
+/** Before the first migration: the models and tables of well-known packages, of which only the primary key is known. */
 export function startOf(project: OpenProject, context: WalkContext): Point {
   const state = externalState((label) => !project.labels.has(label));
-  return { state, bound: bind(state, context.bind), schema: emptySchema };
+  const bound = bind(state, context.bind);
+  const { vendor } = context.dialect;
+  const schema = bound.keys.reduce((schema, key) => {
+    const model = bound.get(key);
+    return model?.pk ? applyChange(schema, tableOf(model, model.pk), vendor) : schema;
+  }, emptySchema);
+  return { state, bound, schema };
+}
+
+function tableOf(model: BoundModel, pk: BoundField): SchemaChange {
+  const column: ColumnDefinition = { name: pk.column!, type: pk.dbType!, null: false, collation: null, comment: null, default: null, generated: null, identity: pk.suffix !== null, primaryKey: true, unique: false, check: null, references: null, indexTablespace: null };
+  return { kind: "CreateTable", table: model.table, columns: [column], constraints: [], comment: null, tablespace: null };
 }
 
 function hasRawSql(migration: Migration): boolean {

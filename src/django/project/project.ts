@@ -5,12 +5,15 @@ import type { AppsRead } from "./apps.ts";
 import { readFacts } from "./facts.ts";
 import type { FactChoices } from "./facts.ts";
 import type { Files, ProjectLayout } from "./layout.ts";
-import { readSettings } from "./settings.ts";
+import type { Value } from "../../python/value.ts";
+import { readSettings, settingOf } from "./settings.ts";
 
 /** A Django project: its apps and the facts that its migrations do not say. */
 export interface DjangoProject extends AppsRead {
   readonly layout: ProjectLayout;
   readonly facts: ProjectFacts;
+  /** The value of a setting, where the deployed settings give one that can be read; undefined where not. */
+  readonly setting: (name: string) => Value | undefined;
 }
 
 export interface ProjectInput {
@@ -28,5 +31,10 @@ export interface ProjectInput {
 export function readProject(input: ProjectInput): DjangoProject {
   const settings = readSettings(input.layout, input.files.paths, input.python);
   const apps = readApps({ ...input, settings });
-  return { ...apps, layout: input.layout, facts: readFacts({ ...input, settings, apps: apps.apps }) };
+  const setting = (name: string) => settingOf(settings, name, (value) => (isKnown(value) ? { value } : undefined))?.value.value;
+  return { ...apps, layout: input.layout, facts: readFacts({ ...input, settings, apps: apps.apps }), setting };
+}
+
+function isKnown(value: Value): boolean {
+  return value === null || typeof value !== "object" || value.kind !== "unknown";
 }

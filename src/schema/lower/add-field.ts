@@ -21,7 +21,7 @@ export function addField(editor: Editor, model: BoundModel, field: BoundField): 
     return;
   }
   const references = inlineReference(editor, model, field);
-  const column = columnDefinition(editor, model, field, true);
+  const column = columnDefinition(editor, field, true, model.tablespace);
   editor.execute({ kind: "AddColumn", table: model.table, column: { ...column, references } });
   if (field.dbDefault === undefined && !skipsDefaultOnAlter(editor, field) && effectiveDefault(editor, field)) {
     editor.execute({ kind: "AlterColumn", table: model.table, actions: [{ kind: "DropDefault", column: field.column, temporary: true, toNull: field.null }] });

@@ -37,7 +37,7 @@ export function alterField(editor: Editor, model: BoundModel, alteration: Altera
     return;
   }
   if (old.column === null || next.column === null || old.dbType === null || next.dbType === null) return;
-  const unknown = [old, next].find((field) => typeof field.dbType !== "string")?.unknown;
+  const unknown = old.unknown ?? next.unknown;
   if (unknown) return unknownAlteration(editor, model, alteration, unknown);
   if (editor.dialect.vendor === "sqlite") return sqliteAlterField(editor, model, alteration);
   alterColumn(editor, model, alteration);

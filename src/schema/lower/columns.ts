@@ -6,7 +6,8 @@ import { databaseDefault, effectiveDefault, generatedSql, skipsDefault, skipsDef
 import type { Editor } from "./editor.ts";
 
 /** A column as column_sql makes it, with its check and identity; `withDefault` as add_field asks for it. The field must have a column. */
-export function columnDefinition(editor: Editor, model: BoundModel, field: BoundField, withDefault: boolean): ColumnDefinition {
+export function columnDefinition(editor: Editor, field: BoundField, withDefault: boolean, tablespace: string | null = null): ColumnDefinition {
+  if (field.unknown !== null) editor.doubt(field.unknown);
   return {
     name: field.column!,
     type: field.dbType!,
@@ -20,7 +21,7 @@ export function columnDefinition(editor: Editor, model: BoundModel, field: Bound
     unique: field.unique && !field.primaryKey,
     check: field.check,
     references: null,
-    indexTablespace: field.unique ? (field.tablespace ?? model.tablespace) : null,
+    indexTablespace: field.unique ? (field.tablespace ?? tablespace) : null,
   };
 }
 

@@ -100,7 +100,7 @@ function tableColumns(editor: Editor, model: BoundModel): readonly ColumnDefinit
   const columns: ColumnDefinition[] = [];
   for (const field of model.localFields) {
     if (field.column === null || field.dbType === null) continue;
-    const column = columnDefinition(editor, model, field, false);
+    const column = columnDefinition(editor, field, false, model.tablespace);
     if (editor.dialect.vendor === "sqlite") columns.push({ ...column, references: inlineReference(editor, model, field) });
     else {
       columns.push(column);
