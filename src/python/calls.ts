@@ -22,7 +22,7 @@ export function evaluateCall(context: Context, call: CallExpression, env: Env): 
   const { callee } = call;
   if (callee.kind === "attribute") return evaluateMethodCall(context, call, callee.object, callee.name, env);
   if (callee.kind !== "name") return unknown("a call of something that is not a name", call, env.module);
-  const found = lookUp(context, callee.path, env);
+  const found = calledBy(context, callee.path, env);
   if (found === null) return undefinedCallee(context, call, callee.path, env);
   const given = readArguments(context, call, env);
   switch (found.kind) {
@@ -44,6 +44,14 @@ export function evaluateCall(context: Context, call: CallExpression, env: Env): 
   }
 }
 
+/** What a name leads to, another name for a function or a class followed. */
+function calledBy(context: Context, path: string, env: Env): ReturnType<typeof lookUp> {
+  const found = lookUp(context, path, env);
+  if (found?.kind !== "value" || found.rest.length > 0 || !isAlias(found.value)) return found;
+  const target = found.value.path;
+  return target.startsWith("builtins.") ? { kind: "builtin", name: target.slice("builtins.".length) } : context.trace(target, env.module.path);
+}
+
 /** The result where there is one, else the call. */
 function certain(given: Arguments, work: (args: readonly Value[], kwargs: ReadonlyMap<string, Value>) => Value | undefined, path: string, call: CallExpression, env: Env): Value {
   const result = given.unknownArgs === null ? work(given.args, given.kwargs) : undefined;
@@ -61,10 +69,9 @@ function undefinedCallee(context: Context, call: CallExpression, path: string, e
   return typeof text === "string" ? text : unknown(`a call of \`${path}\`, which is not defined here`, call, env.module);
 }
 
-/** A name that holds a value is called: another name for a function, a method of a literal, or something made at run time. */
+/** A name that holds a value is called: a method of a literal, or something made at run time. */
 function evaluateValueCall(found: Extract<Found, { kind: "value" }>, given: Arguments, call: CallExpression, env: Env): Value {
   const { value, rest } = found;
-  if (isAlias(value) && rest.length === 0) return callValue(value.path, given, call, env);
   if (rest.length === 1 && (!isCompound(value) || isItems(value) || isDict(value))) return callLiteral(value, rest[0]!, given, call, env);
   if (isCompound(value) && value.kind === "unknown") return unknown(`a call of ${value.reason}`, call, env.module);
   if (isCompound(value) && value.kind === "call") {

@@ -1,6 +1,6 @@
 import { reference, unknown, type Context, type Env } from "./context.ts";
 import { enclosing } from "./enclosing.ts";
-import { enumAttribute, enumBases, readMembers } from "./enums.ts";
+import { enumAttribute, enumBases, readMembers, type EnumKind } from "./enums.ts";
 import { lookUp } from "./names.ts";
 import type { PyModule } from "./python.ts";
 import type { ClassStatement, Span } from "./syntax.ts";
@@ -24,8 +24,11 @@ function attributeOf(context: Context, found: FoundClass, env: Env, span: Span, 
   if (depth > mostBases) return undefined;
   const kind = enumKind(context, found);
   if (kind !== null) {
-    const value = enumAttribute(readMembers(kind.kind, kind.text, classBody(context, definition, module, true)), rest);
+    const value = enumAttribute(readMembers(kind, classBody(context, definition, module, true)), rest);
     if (value !== undefined) return value;
+    if (more.length === 0 && context.scope(definition).names.get(name)?.[0]?.kind === "value" && !name.startsWith("_")) {
+      return unknown("a member of an enumeration that is neither text nor a number", span, env.module);
+    }
   }
   const path = `${found.path}.${name}`;
   const meaning = context.bound(name, definition, bodyEnv(definition, module));
@@ -47,38 +50,32 @@ function attributeOf(context: Context, found: FoundClass, env: Env, span: Span, 
   for (const base of bases(context, found)) {
     const value = base.kind === "class" ? attributeOf(context, { ...base, rest }, env, span, depth + 1) : undefined;
     if (value !== undefined) return value;
+    if (more.length === 0 && context.scope(definition).names.get(name)?.[0]?.kind === "value" && !name.startsWith("_")) {
+      return unknown("a member of an enumeration that is neither text nor a number", span, env.module);
+    }
   }
   return undefined;
 }
 
 /** What the bases of a class lead to. */
-function bases(context: Context, { definition, module }: FoundClass): readonly Found[] {
+function bases(context: Context, { definition, module }: FoundClass): readonly NonNullable<ReturnType<typeof lookUp>>[] {
   const env = { ...bodyEnv(definition, module), around: enclosing(module.body, definition.start), at: definition.start };
   return definition.bases.flatMap((base) => {
     if (base.kind !== "positional" || base.value.kind !== "name") return [];
     const found = lookUp(context, base.value.path, env);
-    return found === null || found.kind === "builtin" ? [] : [found];
+    return found === null ? [] : [found];
   });
-}
-
-interface EnumKind {
-  readonly kind: "enum" | "choices";
-  /** What `auto()` gives where the members are strings. */
-  readonly text: "name" | "lower" | null;
 }
 
 /** Is the class an enumeration: does it descend from one of Python's or Django's? */
 export function enumKind(context: Context, found: FoundClass, depth = 0): EnumKind | null {
   if (depth > mostBases) return null;
-  for (const base of bases(context, found)) {
-    if (base.kind === "library") {
-      const kind = enumBases.get(base.path);
-      if (kind !== undefined) return { kind, text: base.path.endsWith("TextChoices") ? "name" : base.path === "enum.StrEnum" ? "lower" : null };
-    }
-    const inherited = base.kind === "class" ? enumKind(context, base, depth + 1) : null;
-    if (inherited !== null) return inherited;
-  }
-  return null;
+  const all = bases(context, found);
+  const kinds = all.map((base) => (base.kind === "library" ? (enumBases.get(base.path) ?? null) : base.kind === "class" ? enumKind(context, base, depth + 1) : null));
+  const kind = kinds.find((one) => one !== null) ?? null;
+  // class Color(str, Enum)
+  const mixed = all.some((base) => base.kind === "builtin" && (base.name === "str" || base.name === "int"));
+  return kind !== null && mixed ? { ...kind, plain: false } : kind;
 }
 
 /** The values of the names that a class body binds, in order. `assigned`: leave out nested classes, functions and imports. */

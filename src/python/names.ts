@@ -67,16 +67,18 @@ interface Remembered {
 
 /** Makes `Context.bound`: works a name's bindings in one scope out, in order, and remembers the answer. */
 export function nameReader(context: () => Context): Context["bound"] {
-  const memory = new WeakMap<readonly Binding[], Map<number, Remembered>>();
+  const memory = new WeakMap<Binding, Remembered>();
   const active = new Set<Binding>();
 
   return (name, owner, env) => {
     const { work, scope } = context();
     const all = scope(owner).names.get(name);
     if (all === undefined) return undefined;
-    const before = all.filter((binding) => binding.from <= env.at);
+    const before = all.filter((binding) => binding.from <= env.at || inSameLoop(binding, env.at));
+    if (before.length === 0 && "bases" in owner) return undefined; // a class body reads the name from outside until it binds it
     const bindings = before.length > 0 ? before : all; // used in a lambda or a function before it is defined
-    const known = memory.get(all)?.get(bindings.length);
+    const last = bindings.at(-1)!;
+    const known = memory.get(last);
     if (known !== undefined && env.locals === null) {
       work.steps += known.steps;
       return known.meaning;
@@ -84,11 +86,15 @@ export function nameReader(context: () => Context): Context["bound"] {
     const { steps, incomplete } = work;
     const meaning = fold(context(), name, bindings, active, env);
     if (env.locals === null && work.incomplete === incomplete) {
-      const memo = memory.get(all) ?? new Map<number, Remembered>();
-      memory.set(all, memo.set(bindings.length, { meaning, steps: work.steps - steps }));
+      memory.set(last, { meaning, steps: work.steps - steps });
     }
     return meaning;
   };
+}
+
+/** A binding further down in a loop holds from its second turn on. */
+function inSameLoop(binding: Binding, at: number): boolean {
+  return binding.branches.some((branch) => branch.kind === "loop" && branch.of.start <= at && at < branch.of.end);
 }
 
 /** `active`: the bindings that are being worked out. */
@@ -103,7 +109,9 @@ function fold(context: Context, name: string, bindings: readonly Binding[], acti
     }
     const taken = isTaken(context, binding.branches, attempts, env);
     if (taken === false) continue;
-    for (const branch of binding.branches) if (branch.kind === "attempt") attempts.add(branch.of);
+    if (binding.kind === "import" || binding.kind === "from") {
+      for (const branch of binding.branches) if (branch.kind === "attempt") attempts.add(branch.of);
+    }
     const repeated = binding.branches.some((branch) => branch.kind === "loop");
     active.add(binding);
     const next = apply(context, binding, current, repeated, env);
@@ -126,7 +134,7 @@ function fromStar(context: Context, name: string, env: Env): Meaning | undefined
   return star.kind === "value" ? star : { kind: "path", path: star.path };
 }
 
-/** null: it cannot be told. A handler counts only for what the `try` itself does not give. */
+/** null: it cannot be told. What the `try` imports goes before what its handlers put in its place. */
 function isTaken(context: Context, branches: readonly Branch[], attempts: ReadonlySet<Statement>, env: Env): boolean | null {
   let certain = true;
   for (const branch of branches) {

@@ -28,7 +28,7 @@ interface Span {
 
 export type Branch =
   | { readonly kind: "if"; readonly test: Expression; readonly taken: boolean }
-  | { readonly kind: "loop" }
+  | { readonly kind: "loop"; readonly of: Statement }
   | { readonly kind: "handler"; readonly of: Statement }
   | { readonly kind: "attempt"; readonly of: Statement };
 
@@ -93,7 +93,7 @@ function collectOne(statement: Statement, branches: readonly Branch[], scope: Co
     case "for":
     case "while":
       for (const target of statement.targets ?? []) hide(target, "a loop's variable", statement, branches, scope);
-      return collect(statement.body, [...branches, { kind: "loop" }], scope);
+      return collect(statement.body, [...branches, { kind: "loop", of: statement }], scope);
     case "other":
       for (const target of statement.targets ?? []) hide(target, "a name that `del` takes away", statement, branches, scope);
       return;

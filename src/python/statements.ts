@@ -40,6 +40,7 @@ const readers = new Map(Object.entries<Reader>({
   with_statement: readWith,
   for_statement: readLoop("for"),
   while_statement: readLoop("while"),
+  match_statement: readMatch,
 }));
 
 function readExpressionStatement(walk: Walk, start: number, end: number): Statement {
@@ -274,6 +275,20 @@ function readLoop(kind: "for" | "while"): Reader {
     walk.up();
     return { kind, targets, body, start, end };
   };
+}
+
+/** The bodies of all cases, as a body that may not run: like a `while`. */
+function readMatch(walk: Walk, start: number, end: number, later: ReadBody): Statement {
+  const body: Statement[] = [];
+  if (!walk.first()) return { kind: "other", start, end };
+  do {
+    if (walk.name() !== "block" || !walk.first()) continue;
+    do body.push(...readBlock(walk, later));
+    while (walk.next());
+    walk.up();
+  } while (walk.next());
+  walk.up();
+  return { kind: "while", targets: [], body, start, end };
 }
 
 /** The text of the node, comments and escaped line breaks left out. */

@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 class Status(models.TextChoices):
     OPEN = "open", _("Is open")
     CLOSED_NOW = "closed"
-    NOTHING = None
     __empty__ = "(none)"
     @property
     def color(self):
@@ -34,6 +33,18 @@ class Word(models.TextChoices):
 class Lower(enum.StrEnum):
     BIG_ONE = auto()
 
+class Bare(enum.Enum):
+    RED = "r"
+    PINK = "r"
+
+class Mixed(str, enum.Enum):
+    RED = "r"
+
+class Twice(models.TextChoices):
+    A = "a", "First"
+    B = "a", "Second"
+    C = "c"
+
 class Plain:
     OPEN = "open", "x"
     choices = 3
@@ -47,8 +58,8 @@ test.each<[string, string]>([
   ["Status.CLOSED_NOW.label", '"Closed Now"'],
   ["Status.OPEN.name", '"OPEN"'],
   ['Status["OPEN"]', '"open"'],
-  ["Status.choices", '[(None, "(none)",), ("open", "Is open",), ("closed", "Closed Now",), (None, "Nothing",)]'],
-  ["Status.values", '[None, "open", "closed", None]'],
+  ["Status.choices", '[(None, "(none)",), ("open", "Is open",), ("closed", "Closed Now",)]'],
+  ["Status.values", '[None, "open", "closed"]'],
   ["Status.color", "→ shop.status.Status.color"],
   ["Status.GONE", "?`Status` has no `GONE` that can be read here"],
   ["Status", "→ shop.status.Status"],
@@ -60,6 +71,12 @@ test.each<[string, string]>([
   ["Number.PAIR", "(1, 2,)"],
   ["Word.BIG_ONE", '"BIG_ONE"'],
   ["Lower.BIG_ONE", '"big_one"'],
+  ["Bare.RED", "?a member of an enumeration that is neither text nor a number"],
+  ["Bare.RED.value", '"r"'],
+  ["Bare.PINK.name", '"RED"'],
+  ["Mixed.RED", '"r"'],
+  ["Twice.choices", '[("a", "First",), ("c", "C",)]'],
+  ["Twice.B.label", '"First"'],
   ["Plain.OPEN", '("open", "x",)'],
   ["Plain.choices", "3"],
 ])("%s", (source, expected) => {

@@ -171,6 +171,12 @@ describe("what is made at run time stays as it is written, with names resolved",
     expect(valueOf("def _(x):\n  return 1\n_('x')")).toBe("1");
   });
 
+  test("another name for a translation, a builtin, a function", () => {
+    expect(valueOf("from django.utils.translation import gettext_lazy\nt = gettext_lazy\nt('x')")).toBe('"x"');
+    expect(valueOf("text = str\ntext(1)")).toBe('"1"');
+    expect(valueOf("def f(x):\n  return x\ng = f\ng(2)")).toBe("2");
+  });
+
   test("textwrap.dedent", () => {
     expect(valueOf('import textwrap\ntextwrap.dedent("""\n    a\n      b\n\n    """)')).toBe(JSON.stringify("\na\n  b\n\n"));
   });

@@ -31,6 +31,7 @@ describe("names in a module", () => {
     ["a class attribute that is not there", "class A(x.B): pass\nA.X", "?`A` has no `X` that can be read here"],
     ["a method", "class A:\n  def f(self): pass\nA.f", "→ shop.main.A.f"],
     ["a class body sees its own names, then the module's", "X = 1\nclass A:\n  X = 2\n  Y = X\nA.Y", "2"],
+    ["a class body that takes over a name", "X = 1\nclass A:\n  X = X\nA.X", "1"],
     ["a nested class does not see the outer class", "X = 1\nclass A:\n  X = 2\n  class B:\n    Y = X\nA.B.Y", "1"],
     ["__name__", "__name__", '"shop.main"'],
     ["a name defined by itself", "A = A\nA", "?a name that is defined by itself"],
@@ -50,6 +51,10 @@ describe("conditions", () => {
     ["the module is imported, not run", "A = 1\nif __name__ == '__main__':\n  A = 2\nA", "1"],
     ["try before except", "try:\n  from a import f\nexcept ImportError:\n  from b import f\nf()", "a.f()"],
     ["except for what try does not give", "try:\n  import a\nexcept ImportError:\n  a = None\ntry:\n  pass\nexcept X:\n  B = 1\nB", "1"],
+    ["a flag that a handler sets otherwise", "try:\n  import a\n  HAS = True\nexcept ImportError:\n  HAS = False\nHAS", "?it depends on a condition what this is"],
+    ["an import before what a handler puts in its place", "try:\n  from a import f\nexcept ImportError:\n  f = None\nf", "→ a.f"],
+    ["match", "A = 1\nmatch x:\n  case 1:\n    A = 2\nA", "?it depends on a condition what this is"],
+    ["what a loop sets further down", "import x\nA = 1\nB = []\nfor y in x.z:\n  C = A\n  A = 2\nC", "?it depends on a condition what this is"],
     ["imports from different places", "import x\nif x.y:\n  from a import f\nelse:\n  from b import f\nf()", "?a call of it depends on a condition what this is"],
     ["elif", "A = 2\nif A == 1:\n  B = 1\nelif A == 2:\n  B = 2\nelse:\n  B = 3\nB", "2"],
   ])("%s", (_, source, expected) => {

@@ -97,6 +97,7 @@ describe("statements", () => {
     ["del a, b['x']", { kind: "other", targets: [{ kind: "tuple", items: [name("a"), { kind: "subscript", object: name("b"), index: { kind: "string", value: "x" } }] }] }],
     ["print 'x'", { kind: "other" }],
     ["for x in y:\n  a\nelse:\n  b", { kind: "for", targets: [name("x")], body: [{ kind: "expression", value: name("a") }, { kind: "expression", value: name("b") }] }],
+    ["match x:\n  case 1:\n    a\n  case _:\n    b", { kind: "while", targets: [], body: [{ kind: "expression", value: name("a") }, { kind: "expression", value: name("b") }] }],
     ["with a as b, c:\n  d", { kind: "with", targets: [name("b")], body: [{ kind: "expression", value: name("d") }] }],
     [
       "if a:\n  b\nelif c:\n  d\nelse:\n  e",
