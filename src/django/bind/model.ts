@@ -5,6 +5,7 @@ import { attname } from "./assemble.ts";
 import { bindField } from "./field.ts";
 import { isSwapped, modelKey } from "./model-reference.ts";
 import { truncateName } from "./names.ts";
+import { once } from "./once.ts";
 import { concreteModel, foreignKeyRemote, manyToManyRemote, modelBases, relationTarget } from "./relations.ts";
 import { resolveField, resolveImplicit, truthy, type ResolvedField } from "./resolve-field.ts";
 import { automaticThrough, implicitKey } from "./through.ts";
@@ -73,22 +74,29 @@ export function bindModel(key: ModelKey, state: ModelState, world: World): Bound
   for (const [draft, field] of fields) byName.set(draft.name, field);
 
   const parents = bases.map((base) => concreteModel(base, models)).filter((parent) => parent !== key);
+  let searching = false;
   const find = (name: string): BoundField | null => {
     if (name === "pk" && composite === null) return model.pk;
     const local = byName.get(name);
-    if (local) return local;
-    for (const parent of parents) {
-      const inherited = world.get(parent)?.field(name);
-      if (inherited) return inherited;
-    }
-    return null;
+    // Bases that run in a circle cannot be rendered by Django; here they end.
+    if (local || searching) return local ?? null;
+    searching = true;
+    const inherited = firstOf(parents, (parent) => world.get(parent)?.field(name) ?? null);
+    searching = false;
+    return inherited;
   };
   if (!proxy) return model;
   const concrete = (): BoundModel | null => (parents[0] === undefined ? null : world.get(parents[0]));
-  return Object.defineProperties(model, {
-    pk: { get: () => concrete()?.pk ?? null, enumerable: true },
-    compositePk: { get: () => concrete()?.compositePk ?? null, enumerable: true },
-  });
+  const [pk, compositePk] = [once(() => concrete()?.pk ?? null, () => null), once(() => concrete()?.compositePk ?? null, () => null)];
+  return Object.defineProperties(model, { pk: { get: pk, enumerable: true }, compositePk: { get: compositePk, enumerable: true } });
+}
+
+function firstOf<T, R>(items: readonly T[], pick: (item: T) => R | null): R | null {
+  for (const item of items) {
+    const found = pick(item);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

@@ -31,14 +31,34 @@ function follow(path: string, context: BindContext): ResolvedClass {
   return { path: chain[0]!.path, chain, unknown: chain.find((one) => one.unknown !== undefined)?.unknown ?? null };
 }
 
-/** A class with its bases as Python's method resolution order has them, near enough: a base that comes twice counts where it comes last. */
+const chains = new WeakMap<BindContext, Map<string, readonly FieldClass[]>>();
+
+/**
+ * A class with its bases as Python's method resolution order has them, near enough: a base that comes twice counts where it comes last.
+ * Each class is looked at once, however the bases cross.
+ */
 function chainOf(path: string, context: BindContext, seen: ReadonlySet<string>): readonly FieldClass[] {
-  const found = seen.has(path) ? null : (knownClass(path, context.facts.django.value) ?? customClass(path, context));
+  let known = chains.get(context);
+  if (!known) chains.set(context, (known = new Map()));
+  const ready = known.get(path);
+  if (ready) return ready;
+  const found = seen.has(path) || seen.size > deepest ? null : (knownClass(path, context.facts.django.value) ?? customClass(path, context));
   if (found === null) return [{ path, base: null, unknown: notKnown(path) }];
   const inside = new Set([...seen, path, found.path]);
-  const bases = [...(found.base === null ? [] : [found.base]), ...(found.mixins ?? [])].flatMap((base) => chainOf(canonicalPath(base), context, inside));
-  return [found, ...bases.filter((one, index) => bases.findLastIndex((other) => other.path === one.path) === index)];
+  const last = new Map<string, FieldClass>();
+  for (const base of [...(found.base === null ? [] : [found.base]), ...(found.mixins ?? [])]) {
+    for (const one of chainOf(canonicalPath(base), context, inside)) {
+      last.delete(one.path);
+      last.set(one.path, one);
+    }
+  }
+  const chain = [found, ...last.values()];
+  known.set(path, chain);
+  return chain;
 }
+
+/** Classes above each other that are followed: no field has as many. */
+const deepest = 100;
 
 function notKnown(path: string): string {
   return `${path || "its class"} is neither a class of Django, nor of the repository, nor of a package whose fields are known: its column type cannot be told. \`manage.py sqlmigrate\` shows it.`;

@@ -130,3 +130,14 @@ test("an array of a class of the repository", () => {
   const found = custom(source, { base_field: call("shop.fields.Custom") }, {}, "django.contrib.postgres.fields.ArrayField");
   expect(found.dbType).toBe("varchar(2)[]");
 });
+
+describe("classes that Python would not make end all the same", () => {
+  test("a class that is its own base", () => {
+    expect(custom("class Custom(Custom):\n    pass").unknown).not.toBeNull();
+  });
+
+  test("bases that cross in many layers", () => {
+    const layers = Array.from({ length: 60 }, (_, at) => (at === 0 ? "class L0(models.CharField): pass\nclass R0(models.CharField): pass" : `class L${at}(L${at - 1}, R${at - 1}): pass\nclass R${at}(L${at - 1}, R${at - 1}): pass`));
+    expect(custom(`${layers.join("\n")}\nclass Custom(L59, R59): pass`, { max_length: 3 }).dbType).toBe("varchar(3)");
+  });
+});

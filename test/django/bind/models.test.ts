@@ -137,3 +137,16 @@ describe("tables", () => {
     expect(columns(state, "shop.note")).toEqual(["id id bigint"]);
   });
 });
+
+describe("what Django cannot render ends all the same", () => {
+  test("models that inherit from each other", () => {
+    const state = bound({}, model("shop.A", [bigId], { bases: ["shop.b"] }), model("shop.B", [bigId], { bases: ["shop.a"] }));
+    expect(state.get("shop.a")!.field("nothing")).toBeNull();
+  });
+
+  test("proxies of each other", () => {
+    const proxy = (name: string, base: string) => model(`shop.${name}`, [], { bases: [base], options: { proxy: true } });
+    const state = bound({}, proxy("A", "shop.b"), proxy("B", "shop.a"));
+    expect([state.get("shop.a")!.pk, state.get("shop.a")!.field("x"), state.incoming("shop.a")]).toEqual([null, null, []]);
+  });
+});

@@ -1,24 +1,12 @@
-import type { Argument, Expression, FunctionStatement, Statement } from "../../../python/syntax.ts";
+import type { Expression, FunctionStatement, Statement } from "../../../python/syntax.ts";
 import type { Value } from "../../../python/value.ts";
 import type { BindContext } from "../context.ts";
 import type { FieldCall, Initialised } from "../field-class.ts";
 import { called, type ClassDefinition } from "./class.ts";
-import { evaluateIn, holds, type Lookup } from "./evaluate.ts";
-import { bindParameters, type BoundParameters } from "./parameters.ts";
-import { classAttribute, selfAttribute, superMethod } from "./self.ts";
-
-/** One run of an `__init__` over its syntax. */
-interface Run extends BoundParameters {
-  readonly definition: ClassDefinition;
-  readonly context: BindContext;
-  readonly self: string;
-  readonly lookup: Lookup;
-  /** Attributes set on self so far. */
-  readonly attributes: Map<string, Value>;
-  passed: FieldCall | null;
-  /** Attributes set after the base's `__init__`, which stay. */
-  readonly after: Map<string, Value>;
-}
+import { evaluateIn, holds } from "./evaluate.ts";
+import { baseArguments, collect, fieldAttributes, keyOf, locals, look, setAll, source, touches, unread, type Run } from "./init-run.ts";
+import { bindParameters } from "./parameters.ts";
+import { selfAttribute } from "./self.ts";
 
 /** What a class's `__init__` passes to its base's for a call, followed statement by statement. Nothing is run. */
 export function initialise(definition: ClassDefinition, method: FunctionStatement, call: FieldCall, context: BindContext): Initialised {
@@ -43,11 +31,8 @@ export function initialise(definition: ClassDefinition, method: FunctionStatemen
   const stopped = follow(run, method.body);
   if (stopped !== null && stopped !== "return") return fail(stopped.why, stopped.at);
   if (run.passed === null) return fail("it does not call the __init__ of its base", method);
-  return { passed: run.passed, attributes: new Map([...run.attributes].filter(([name]) => run.after.has(name) || !known.has(name))), unknown: null };
+  return { passed: run.passed, attributes: new Map([...run.attributes].filter(([name]) => run.after.has(name) || !fieldAttributes.has(name))), unknown: null };
 }
-
-/** Attributes that Field.__init__ sets anew. */
-const known = new Set(["name", "verbose_name", "primary_key", "max_length", "unique", "blank", "null", "db_index", "default", "db_default", "editable", "serialize", "choices", "help_text", "db_column", "db_tablespace", "auto_created", "validators", "error_messages", "db_comment", "remote_field", "db_collation"]);
 
 type Stop = { readonly why: string; readonly at: { readonly start: number } } | "return" | null;
 
@@ -127,10 +112,6 @@ function assign(run: Run, targets: readonly Expression[], value: Expression): St
   return null;
 }
 
-function setAll(kwargs: Map<string, Value>, entries: readonly (readonly [Value, Value])[]): void {
-  for (const [name, item] of entries) if (typeof name === "string") kwargs.set(name, item);
-}
-
 function set(run: Run, target: Expression, value: Value): void {
   if (target.kind === "tuple" || target.kind === "list") {
     const items = value !== null && typeof value === "object" && (value.kind === "tuple" || value.kind === "list") ? value.items : [];
@@ -144,76 +125,4 @@ function set(run: Run, target: Expression, value: Value): void {
     run.attributes.set(attribute, value);
     if (run.passed !== null) run.after.set(attribute, value);
   } else if (target.kind === "name" && !target.path.includes(".") && target.path !== run.rest) run.locals.set(target.path, value);
-}
-
-/** `kwargs["max_length"]` → `max_length`. */
-function keyOf(run: Run, target: Expression): string | null {
-  if (run.rest === null || target.kind !== "subscript" || target.object.kind !== "name" || target.object.path !== run.rest) return null;
-  const key = evaluateIn(target.index, run.definition.module, locals(run), run.lookup, run.context.python!);
-  return typeof key === "string" ? key : null;
-}
-
-/** `super().__init__(…)`, or `models.CharField.__init__(self, …)`: its arguments. */
-function baseArguments(run: Run, call: Expression): readonly Argument[] | null {
-  if (call.kind !== "call") return null;
-  if (superMethod(call) === "__init__") return call.args;
-  if (call.callee.kind !== "name" || !call.callee.path.endsWith(".__init__")) return null;
-  const [first, ...more] = call.args;
-  return first?.kind === "positional" && first.value.kind === "name" && first.value.path === run.self ? more : null;
-}
-
-function collect(run: Run, given: readonly Argument[]): FieldCall | string {
-  const args: Value[] = [];
-  const kwargs = new Map<string, Value>();
-  for (const argument of given) {
-    const value = evaluateIn(argument.value, run.definition.module, locals(run), run.lookup, run.context.python!);
-    if (argument.kind === "positional") args.push(value);
-    else if (argument.kind === "keyword") kwargs.set(argument.name, value);
-    else if (value === null || typeof value !== "object") return `what \`${source(run, argument.value)}\` holds cannot be read`;
-    else if (argument.kind === "star" && (value.kind === "tuple" || value.kind === "list")) args.push(...value.items);
-    else if (argument.kind === "double star" && value.kind === "dict") setAll(kwargs, value.entries);
-    else return `what \`${source(run, argument.value)}\` holds cannot be read`;
-  }
-  return { args, kwargs };
-}
-
-/** `self.x`, and the methods of `kwargs` that give a value and may change it. */
-function look(run: Run, expression: Expression): Value | undefined {
-  const attribute = selfAttribute(expression, run.self);
-  if (attribute !== null) return run.attributes.get(attribute) ?? classAttribute(run.definition, attribute, run.context);
-  if (run.rest === null || expression.kind !== "call" || expression.callee.kind !== "name") return undefined;
-  const method = expression.callee.path.startsWith(`${run.rest}.`) ? expression.callee.path.slice(run.rest.length + 1) : "";
-  if (method !== "pop" && method !== "get" && method !== "setdefault") return undefined;
-  const [name, fallback] = expression.args.map((argument) => evaluateIn(argument.value, run.definition.module, locals(run), run.lookup, run.context.python!));
-  if (typeof name !== "string") return unread(run, expression);
-  const value = run.kwargs.has(name) ? run.kwargs.get(name)! : (fallback ?? null);
-  if (method === "pop") run.kwargs.delete(name);
-  if (method === "setdefault") run.kwargs.set(name, value);
-  return value;
-}
-
-/** Does a statement that may or may not run change what the base is given? */
-function touches(run: Run, statement: Statement): boolean {
-  if (statement.kind === "other" && !statement.targets) return false;
-  const text = source(run, statement);
-  if (/\bsuper\b|\b__init__\b/.test(text)) return true;
-  if (run.rest !== null && new RegExp(`\\b${run.rest}\\s*(?:\\[[^\\]]*\\]\\s*=(?!=)|\\.(?:pop|update|setdefault|clear|popitem)\\b|=(?!=)|\\|=)|\\bdel\\s+${run.rest}\\b`).test(text)) return true;
-  return [...run.locals.keys()].some((name) => new RegExp(`(?<![\\w.])${name}\\s*(?:[-+*/|&]?=(?!=))`).test(text)) || [...known].some((name) => text.includes(`${run.self}.${name} =`));
-}
-
-/** Names as they are at this point, `args` and `kwargs` included. */
-function locals(run: Run): ReadonlyMap<string, Value> {
-  const names = new Map(run.locals);
-  if (run.star !== null) names.set(run.star, { kind: "tuple", items: run.args });
-  if (run.rest !== null) names.set(run.rest, { kind: "dict", entries: [...run.kwargs] });
-  return names;
-}
-
-function source(run: Run, { start, end }: { readonly start: number; readonly end: number }): string {
-  return run.definition.module.text.slice(start, end);
-}
-
-function unread(run: Run, at: Expression): Value {
-  const { module } = run.definition;
-  return { kind: "unknown", reason: "a value that cannot be followed", place: { path: module.path, line: module.lineAt(at.start) }, text: source(run, at) };
 }
