@@ -4,18 +4,21 @@ import type { BindContext } from "../context.ts";
 import { attributeOf, basePaths, type ClassDefinition } from "./class.ts";
 
 /** The value of a class attribute, looked for in the class and in its bases that are in the repository. */
-export function classAttribute(definition: ClassDefinition, name: string, context: BindContext, depth = 0): Value | undefined {
+export function classAttribute(definition: ClassDefinition, name: string, context: BindContext, seen: Set<string> = new Set()): Value | undefined {
   const { python } = context;
-  if (!python || depth > 10) return undefined;
+  if (!python || seen.has(definition.path) || seen.size > mostBases) return undefined;
+  seen.add(definition.path);
   const expression = attributeOf(definition.definition, name);
   if (expression) return python.evaluate(expression, definition.module);
   for (const base of basePaths(definition, (path, module) => python.resolve(path, module))) {
     const found = python.find(base);
-    const value = found?.kind === "class" ? classAttribute(found, name, context, depth + 1) : undefined;
+    const value = found?.kind === "class" ? classAttribute(found, name, context, seen) : undefined;
     if (value !== undefined) return value;
   }
   return undefined;
 }
+
+const mostBases = 20;
 
 /** `self.max_length` → `max_length`; null for anything else, `self.a.b` too. */
 export function selfAttribute(expression: Expression, self: string): string | null {
