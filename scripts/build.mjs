@@ -1,6 +1,7 @@
 // Builds dist/: the command line and the action as ES modules, with the wasm files they load beside them.
 //   node scripts/build.mjs           writes dist/, and removes what is not part of it
 //   node scripts/build.mjs --out DIR writes DIR instead of dist/
+//   node scripts/build.mjs --into DIR builds there, for tests of what is shipped
 //   node scripts/build.mjs --check   builds into a temporary folder and says which files of dist/ differ; exit status 1 if any does
 import { build } from "esbuild";
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -84,11 +85,15 @@ function differing(fresh, committed) {
 
 const out = process.argv.indexOf("--out");
 const dist = out < 0 ? join(root, "dist") : resolve(process.argv[out + 1]);
+const into = process.argv.indexOf("--into");
 const temporary = mkdtempSync(join(tmpdir(), "django-expand-contract-build-"));
 try {
   await buildInto(temporary);
   const difference = differing(temporary, dist);
-  if (process.argv.includes("--check")) {
+  if (into > 0) {
+    mkdirSync(process.argv[into + 1], { recursive: true });
+    for (const name of filesIn(temporary)) copyFileSync(join(temporary, name), join(process.argv[into + 1], name));
+  } else if (process.argv.includes("--check")) {
     for (const line of difference) console.error(line);
     console.error(difference.length === 0 ? "dist/ is fresh" : "dist/ is not what src/ builds. Run: npm run build");
     process.exitCode = difference.length === 0 ? 0 : 1;

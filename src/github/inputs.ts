@@ -1,0 +1,62 @@
+import { getInput } from "@actions/core";
+import { failOnLevels, type FailOn } from "../config/config.ts";
+import { djangoVersions, vendors } from "../django/project.ts";
+import { nearest } from "../nearest.ts";
+import type { Overrides } from "../request.ts";
+
+export const commentChoices = ["always", "on-findings", "never"] as const;
+
+/** The action's inputs, checked. */
+export interface Inputs {
+  readonly token: string;
+  /** Folder of the repository in the workspace, where it is checked out. */
+  readonly repo: string;
+  readonly overrides: Overrides;
+  /** A file of the repository; null for the usual ones. */
+  readonly config: string | null;
+  /** null: the configuration's. */
+  readonly failOn: FailOn | null;
+  readonly comment: (typeof commentChoices)[number];
+  readonly commentKey: string;
+  readonly since: string | null;
+}
+
+/** An input makes no sense. The message names it and says what is allowed. */
+export class InputError extends Error {
+  override name = "InputError";
+}
+
+/** Reads the inputs as the runner hands them over (INPUT_…). Throws InputError. */
+export function readInputs(): Inputs {
+  const token = getInput("github-token");
+  if (token === "") throw new InputError("The input github-token is empty. Leave it out (the workflow's own token is taken), or give a token that may read the repository.");
+  const [database, databaseVersion, django] = [oneOf("database", vendors), matching("database-version", /^\d+(\.\d+){0,2}$/, "a version such as 16 or 10.11"), oneOf("django", djangoVersions)];
+  return {
+    token,
+    repo: getInput("repo") || ".",
+    overrides: {
+      ...(database === null ? {} : { database }),
+      ...(databaseVersion === null ? {} : { databaseVersion }),
+      ...(django === null ? {} : { django }),
+    },
+    config: matching("config", /^(?!\/)(?!.*(^|\/)\.\.(\/|$)).+\.toml$/, "the path of a .toml file in the repository, such as config/migrations.toml")?.replace(/^\.\//, "") ?? null,
+    failOn: oneOf("fail-on", failOnLevels),
+    comment: oneOf("comment", commentChoices) ?? "on-findings",
+    commentKey: matching("comment-key", /^[\w.-]{1,60}$/, "up to 60 letters, digits, dots, dashes and underscores") ?? "default",
+    since: matching("since", /^[^-\s][^\s]{0,250}$/, "a branch, tag or commit") ?? null,
+  };
+}
+
+function oneOf<const T extends readonly string[]>(name: string, allowed: T): T[number] | null {
+  const value = getInput(name);
+  if (value === "") return null;
+  if ((allowed as readonly string[]).includes(value)) return value;
+  const guess = nearest(value, allowed);
+  throw new InputError(`The input ${name} must be one of ${allowed.join(", ")}, not ${JSON.stringify(value)}.${guess === null ? "" : ` Did you mean ${guess}?`}`);
+}
+
+function matching(name: string, pattern: RegExp, what: string): string | null {
+  const value = getInput(name);
+  if (value === "" || pattern.test(value)) return value || null;
+  throw new InputError(`The input ${name} must be ${what}, not ${JSON.stringify(value)}.`);
+}
