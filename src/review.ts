@@ -3,13 +3,15 @@ import { changeFindings, compareReleases } from "./django/graph/compare.ts";
 import { graphFindings } from "./django/graph/findings.ts";
 import { keyOf } from "./django/graph/key.ts";
 import { openProjects, type OpenProject } from "./history/open.ts";
+import { planInput } from "./history/plan-input.ts";
 import { records } from "./history/records.ts";
 import { startOf, walkContextOf } from "./history/start.ts";
 import { type End, type Point, type Step, walk, type WalkContext } from "./history/walk.ts";
-import { planOf } from "./plan/plan.ts";
-import { loadPython } from "./python/reader.ts";
+import { planOf, wantsPlan } from "./plan/plan.ts";
+import { loadPython, type PythonParser } from "./python/reader.ts";
 import type { ProjectReview, Review, Skipped } from "./report/types.ts";
 import type { ReviewRequest } from "./request.ts";
+import type { Source } from "./source/source.ts";
 import { verdictOf } from "./verdict.ts";
 import { version } from "./version.ts";
 
@@ -21,7 +23,7 @@ export async function review(request: ReviewRequest): Promise<Review> {
   const base = await openProjects(request.base, options);
   const projects: ProjectReview[] = [];
   for (const project of head) {
-    const reviewed = await reviewProject(base.find((other) => other.root === project.root) ?? null, project);
+    const reviewed = await reviewProject(base.find((other) => other.root === project.root) ?? null, project, request.head, parser);
     if (reviewed) projects.push(reviewed);
   }
   for (const project of base) if (!head.some((other) => other.root === project.root)) projects.push(goneProject(project));
@@ -30,7 +32,7 @@ export async function review(request: ReviewRequest): Promise<Review> {
 }
 
 /** null where the change touches no migration of the project. */
-async function reviewProject(base: OpenProject | null, head: OpenProject): Promise<ProjectReview | null> {
+async function reviewProject(base: OpenProject | null, head: OpenProject, source: Source, parser: PythonParser): Promise<ProjectReview | null> {
   const before = base ?? { ...head, graph: emptyGraphOf(head), order: [], skipped: [] };
   const change = compareReleases({ graph: before.graph, text: before.text }, { graph: head.graph, text: head.text });
   const added = new Set(change.added.map(keyOf));
@@ -45,7 +47,8 @@ async function reviewProject(base: OpenProject | null, head: OpenProject): Promi
   const { steps, last } = walkAll(fresh, running, context);
   const view = { kind: "fixed", release: releaseTables(running.bound), next: releaseTables(last.bound), schema: last.schema } as const;
   const migrations = [...records(steps, head.facts, view, () => true)];
-  return { root: head.root, facts: head.facts, migrations, plan: planOf({ project: head, context, running, last, steps, migrations }), graph, skipped };
+  const plan = wantsPlan(migrations) ? planOf(await planInput({ project: head, running, last, steps, migrations }, source, parser)) : null;
+  return { root: head.root, facts: head.facts, migrations, plan, graph, skipped };
 }
 
 /** Where the running release is: every migration of the base applied. */

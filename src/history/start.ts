@@ -12,12 +12,12 @@ import { dialectOf } from "../sql/dialect.ts";
 import { type OpenProject, settingOf } from "./open.ts";
 import type { Point, WalkContext } from "./walk.ts";
 
-/** What a project's history is replayed with. Loads PostgreSQL's parser where there is raw SQL to read. */
-export async function walkContextOf(project: OpenProject): Promise<WalkContext> {
+/** What a project's history is replayed with. Loads PostgreSQL's parser where there is raw SQL to read: in its own migrations unless told otherwise. */
+export async function walkContextOf(project: OpenProject, rawSql: boolean = project.order.some(hasRawSql)): Promise<WalkContext> {
   const { facts } = project;
   const database = facts.database.value;
   const dialect = dialectOf(database, facts.django.value, { useTz: facts.useTz.value });
-  const reader = database.vendor === "postgresql" && project.order.some(hasRawSql) ? await loadPostgresqlReader() : null;
+  const reader = database.vendor === "postgresql" && rawSql ? await loadPostgresqlReader() : null;
   return {
     dialect,
     bind: { facts, python: project.python, setting: project.setting },

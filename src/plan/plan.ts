@@ -1,4 +1,114 @@
+import type { Point, Step as Walked, End, WalkContext } from "../history/walk.ts";
+import type { OpenProject } from "../history/open.ts";
+import type { Python } from "../python/python.ts";
+import type { MigrationRecord } from "../safety/types.ts";
+import { changesOf } from "./changes.ts";
+import type { Change, Course } from "./course.ts";
+import { needsPlan } from "./course.ts";
+import { modelFiles } from "./models/files.ts";
+import { rejected } from "./proof.ts";
+import { recipes } from "./recipes/recipes.ts";
+import { releasesOf } from "./releases.ts";
+import { replayTrain, type Replayed } from "./sql/replay.ts";
+import { NoTrain, trainOf, type TrainRelease } from "./train.ts";
 import type { Plan } from "./types.ts";
-export function planOf(_: unknown): Plan | null {
-  return null;
+import { Unwritable } from "./write/python.ts";
+
+/** What a plan is made from. */
+export interface PlanInput {
+  readonly project: Pick<OpenProject, "facts" | "graph" | "text">;
+  /** With a reader of raw SQL. */
+  readonly context: WalkContext;
+  /** Before the pull request, and after it. */
+  readonly running: Point;
+  readonly last: Point;
+  readonly steps: readonly (Walked | End)[];
+  readonly migrations: readonly MigrationRecord[];
+  /** Reads the repository's Python with the given files in the place of its own. */
+  readonly overlay: (files: ReadonlyMap<string, string>) => Python;
+  /** The models modules that were found (`wantedFiles`), and their text. */
+  readonly modelPaths: readonly string[];
+  readonly modelText: (path: string) => string | null;
+}
+
+/** A plan with what it was made from: for tests, which hold it against the states and against servers. */
+export interface MadePlan {
+  readonly plan: Plan;
+  readonly courses: readonly Course[];
+  readonly train: readonly TrainRelease[];
+  readonly replayed: readonly Replayed[];
+}
+
+/** Is there anything to plan? Then PlanInput must be complete. */
+export function wantsPlan(migrations: readonly MigrationRecord[]): boolean {
+  return migrations.some((migration) => migration.operations.some(needsPlan));
+}
+
+/** What to ship in which order; null when the pull request is fine in one release as it stands. Throws nothing that its input did not throw. */
+export function planOf(input: PlanInput): Plan | null {
+  return makePlan(input)?.plan ?? null;
+}
+
+export function makePlan(input: PlanInput): MadePlan | null {
+  const changes = changesOf(input);
+  const without: { target: string; reason: string }[] = [];
+  let courses: readonly Course[] = changes.filter(({ record }) => needsPlan(record)).flatMap((change) => courseOf(change, without));
+  if (courses.length === 0 && without.length === 0) return null;
+  for (;;) {
+    const made = attempt(input, changes, courses);
+    if ("train" in made) {
+      const bad = rejected(courses, made.replayed, input);
+      if (bad === null) {
+        const models = modelFiles(input.modelPaths, changes.map(({ migration }) => migration), input.last.state, input.overlay, input.modelText);
+        const plan: Plan = { releases: courses.length === 0 ? [] : releasesOf(made.train, made.replayed, models), shortcuts: courses.flatMap((course) => course.shortcuts.map((shortcut) => ({ ...shortcut, target: course.target }))), without };
+        return { plan, courses, ...made };
+      }
+      for (const { course, reason } of bad) without.push({ target: course.target, reason });
+      courses = courses.filter((course) => !bad.some((one) => one.course === course));
+    } else {
+      without.push({ target: made.course.target, reason: made.reason });
+      courses = courses.filter((course) => course !== made.course);
+    }
+  }
+}
+
+type Attempt = { readonly train: readonly TrainRelease[]; readonly replayed: readonly Replayed[] } | { readonly course: Course; readonly reason: string };
+
+function attempt(input: PlanInput, changes: readonly Change[], courses: readonly Course[]): Attempt {
+  const migrations = [...new Set(changes.map(({ migration }) => migration))];
+  try {
+    const train = trainOf({ graph: input.project.graph, migrations, text: input.project.text, courses });
+    return { train, replayed: replayTrain(train, { facts: input.project.facts, overlay: input.overlay, context: input.context, running: input.running }) };
+  } catch (error) {
+    if (error instanceof NoTrain) return { course: error.course, reason: error.message };
+    throw error;
+  }
+}
+
+function courseOf(change: Change, without: { target: string; reason: string }[]): readonly Course[] {
+  const target = change.record.target ?? `${change.app}.${change.migration.name}`;
+  for (const recipe of recipes) {
+    const found = tried(() => recipe.course(change));
+    if (found === null) continue;
+    if (typeof found !== "string") return [{ ...found, target, recipe: recipe.id, change }];
+    without.push({ target, reason: `${recipe.title}: ${found}.` });
+    return [];
+  }
+  without.push({ target, reason: adviceWithout(change) });
+  return [];
+}
+
+/** What there is to know where no recipe fits. */
+function adviceWithout({ record }: Change): string {
+  if (record.breaks.length === 0) return "It makes others wait. Run it when few write to the table, with `lock_timeout` set, or in smaller steps by hand.";
+  return "Split it by hand: first what the running release can live with, then, when the new release runs everywhere, what takes away or demands something.";
+}
+
+function tried<T>(make: () => T): T | string {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof Unwritable) return `its migration cannot be written anew, for ${error.message}`;
+    throw error;
+  }
 }

@@ -40,6 +40,8 @@ export interface Edit {
   readonly kind: "new file" | "diff" | "code";
   readonly language: "python" | "diff" | "sql";
   readonly text: string;
+  /** The whole file after the edit, where `text` is a diff. */
+  readonly whole?: string;
 }
 
 export interface Shortcut {

@@ -1,6 +1,6 @@
 import type { Value } from "../../python/value.ts";
 import type { OwnMigration } from "../course.ts";
-import { runPython } from "../operations.ts";
+import { call, runPython } from "../operations.ts";
 import { importsOf } from "../write/imports.ts";
 import { writeValue } from "../write/python.ts";
 import { slug } from "./words.ts";
@@ -31,21 +31,25 @@ const batch = 1000;
 export function backfill({ app, model, field, with: source }: Backfill): OwnMigration {
   const name = `fill_${slug(field)}`;
   const imports = importsOf();
+  // For a renamed field also rows that older code changed since: it wrote the old field alone.
+  const fields = source.kind === "field" ? `models.Q(${field}__isnull=True) | ~models.Q(${field}=models.F(${JSON.stringify(source.name)}))` : `${field}__isnull=True`;
   const head = [
     `def ${name}(apps, schema_editor):`,
     `    ${model} = apps.get_model(${JSON.stringify(app)}, ${JSON.stringify(model)})`,
     `    rows = ${model}._base_manager.using(schema_editor.connection.alias)`,
-    `    empty = rows.filter(${field}__isnull=True).order_by("pk")`,
-    `    while pks := list(empty.values_list("pk", flat=True)[:${batch}]):`,
+    `    rows = rows.filter(${fields}).order_by("pk")`,
+    `    pks = list(rows.values_list("pk", flat=True)[:${batch}])`,
+    "    while pks:",
   ];
-  const all = (text: string) => [`        rows.filter(pk__in=pks, ${field}__isnull=True).update(${field}=${text})`];
-  const each = (text: string) => ["        for pk in pks:", `            rows.filter(pk=pk, ${field}__isnull=True).update(${field}=${text})`];
+  const next = `        pks = list(rows.filter(pk__gt=pks[-1]).values_list("pk", flat=True)[:${batch}])`;
+  const all = (text: string) => [`        rows.filter(pk__in=pks).update(${field}=${text})`, next];
+  const each = (text: string) => ["        for pk in pks:", `            rows.filter(pk=pk).update(${field}=${text})`, next];
   const body = (() => {
     switch (source.kind) {
       case "value":
         return all(writeValue(source.value, imports, 8));
       case "call":
-        return each(writeValue({ kind: "call", path: source.path, args: [], kwargs: new Map(), unknownArgs: null, place: { path: "", line: 0 }, text: "" }, imports, 12));
+        return each(writeValue(call(source.path, []), imports, 12));
       case "field":
         imports.names.set("django.db", new Set(["models"]));
         return all(`models.F(${JSON.stringify(source.name)})`);

@@ -16,8 +16,16 @@ const width = 88;
  */
 export function writeValue(value: Value, imports: Imports, indent: number, column: number = indent): string {
   const flat = inline(value, imports);
+  // Django writes every operation with an argument a line.
+  if (isOperation(value)) return exploded(value, imports, indent) ?? flat;
   if (column + flat.length + 1 <= width) return flat;
   return exploded(value, imports, indent) ?? flat;
+}
+
+function isOperation(value: Value): boolean {
+  if (value === null || typeof value !== "object") return false;
+  if (value.kind === "list") return value.items.some(isOperation);
+  return value.kind === "call" && /^django\.(db\.migrations|contrib\.postgres\.operations)\.[A-Z]/.test(value.path);
 }
 
 /** A call with one argument a line, whatever its length: how operations are written. */

@@ -1,0 +1,79 @@
+import type { Migration } from "../../django/operation.ts";
+import type { ModelKey, ProjectState } from "../../django/state.ts";
+import type { PyModule, Python } from "../../python/python.ts";
+import type { ClassStatement } from "../../python/syntax.ts";
+import { unifiedDiff } from "../files/diff.ts";
+import type { Edit } from "../types.ts";
+import { Unwritable } from "../write/python.ts";
+import { editModels, type ModelEdit } from "./edit.ts";
+import { sameField, sameValue } from "./same.ts";
+
+/** Files that hold the models of the migrations' apps, of all files of the repository: to be read before a plan is made. */
+export function wantedFiles(paths: readonly string[], migrations: readonly { readonly path: string | null }[]): readonly string[] {
+  const folders = new Set(migrations.flatMap(({ path }) => (path === null ? [] : [appFolder(path)])));
+  return paths.filter((path) => [...folders].some((folder) => path === `${folder}models.py` || (path.startsWith(`${folder}models/`) && path.endsWith(".py"))));
+}
+
+/** The app's folder, by the usual place of its migrations. */
+export function appFolder(migration: string): string {
+  return /^(.*\/)?[^/]+\/[^/]+$/.exec(migration)?.[1] ?? "";
+}
+
+/** The models modules while the releases of a plan change them. */
+export interface ModelFiles {
+  /** Diffs that lead from the models as they are now to those of a state, by model. Models that cannot be found are left out. */
+  to(state: ProjectState): ReadonlyMap<ModelKey, Edit>;
+}
+
+/** `state` is what the files say now: that of the pull request's end. */
+export function modelFiles(paths: readonly string[], migrations: readonly Migration[], state: ProjectState, overlay: (files: ReadonlyMap<string, string>) => Python, text: (path: string) => string | null): ModelFiles {
+  const texts = new Map(paths.flatMap((path) => (text(path) === null ? [] : [[path, text(path)!] as const])));
+  const apps = new Map(migrations.flatMap(({ app, path }) => (path === null ? [] : [[app, appFolder(path)] as const])));
+  let now = state;
+  return {
+    to(next) {
+      const found = new Map<ModelKey, Edit>();
+      const changed = [...next.models].filter(([key, model]) => now.models.has(key) && differs(now.models.get(key)!, model));
+      for (const [key, model] of changed) {
+        // One model at a time, so that each has its own diff, and those of one file follow each other.
+        const folder = apps.get(model.app);
+        const python = overlay(texts);
+        const place = folder === undefined ? null : findClass(python, texts, folder, model.name);
+        if (!place) continue;
+        const edited = tried(place.module, { definition: place.definition, from: now.models.get(key)!, to: model });
+        if (edited === null) continue;
+        const diff = unifiedDiff(place.module.path, place.module.text, edited);
+        texts.set(place.module.path, edited);
+        if (diff !== "") found.set(key, { path: place.module.path, kind: "diff", language: "diff", text: diff, whole: edited });
+      }
+      now = next;
+      return found;
+    },
+  };
+}
+
+function tried(module: PyModule, edit: ModelEdit): string | null {
+  try {
+    return editModels(module, [edit]);
+  } catch (error) {
+    if (error instanceof Unwritable) return null;
+    throw error;
+  }
+}
+
+function differs(a: NonNullable<ReturnType<ProjectState["models"]["get"]>>, b: typeof a): boolean {
+  if (a === b) return false;
+  const fields = a.fields.size !== b.fields.size || [...a.fields].some(([name, field]) => !b.fields.has(name) || !sameField(field, b.fields.get(name)!));
+  const names = (list: "indexes" | "constraints") => [...a[list].keys()].join("\n") !== [...b[list].keys()].join("\n");
+  return fields || !sameValue(a.options.get("db_table"), b.options.get("db_table")) || names("indexes") || names("constraints");
+}
+
+/** The class of a model among the app's files; null where there is none, or several. */
+function findClass(python: Python, texts: ReadonlyMap<string, string>, folder: string, name: string): { readonly module: PyModule; readonly definition: ClassStatement } | null {
+  const found = [...texts.keys()].filter((path) => path.startsWith(folder)).flatMap((path) => {
+    const module = python.module(path);
+    if (!module || module.errors.length > 0) return [];
+    return module.body.flatMap((one) => (one.kind === "class" && one.name === name ? [{ module, definition: one }] : []));
+  });
+  return found.length === 1 ? found[0]! : null;
+}

@@ -1,0 +1,44 @@
+import type { Breakage, OperationRecord } from "../safety/types.ts";
+import type { Course } from "./course.ts";
+import type { PlanInput } from "./plan.ts";
+import type { Replayed } from "./sql/replay.ts";
+
+/**
+ * The courses that the replay of the plan does not bear out: a file that cannot be read back, an operation that cannot be applied, a release that
+ * fails on the schema. null: every release works on the schema before and after its migrations.
+ */
+export function rejected(courses: readonly Course[], replayed: readonly Replayed[], input: Pick<PlanInput, "migrations">): readonly { readonly course: Course; readonly reason: string }[] | null {
+  if (courses.length === 0) return null;
+  const planned = new Set(courses.map((course) => course.change.record));
+  // What breaks in operations that have no course breaks in the plan, too, and is told as such.
+  const known = new Set(input.migrations.flatMap((migration) => migration.operations).filter((record) => !planned.has(record)).flatMap((record) => record.breaks.map(wordsOf)));
+  for (const release of replayed) {
+    const problem = release.problems[0];
+    if (problem) return blame(courses, null, `the plan's own migration cannot be replayed: ${problem.message}`);
+    for (const migration of release.migrations) {
+      for (const record of migration.operations) {
+        const broken = record.breaks.find((breakage) => !known.has(wordsOf(breakage)) && !keptByCode(record, breakage));
+        if (broken) return blame(courses, broken, `its steps would still break a release: ${broken.statement} on ${broken.table} fails with "${broken.error}"`);
+      }
+    }
+  }
+  return null;
+}
+
+function wordsOf({ statement, table, column, error, release }: Breakage): string {
+  return JSON.stringify([release, statement, table, column, error]);
+}
+
+const rules = new Set(["23505", "23514", "23P01", "1062", "3819", "4025"]);
+
+/** A rule that the models of the release before say already, so that its code keeps it: only the database follows, the project state stays. */
+function keptByCode({ operation }: OperationRecord, { code, release }: Breakage): boolean {
+  const databaseOnly = (operation.kind === "RunSQL" && operation.stateOperations.length === 0) || (operation.kind === "SeparateDatabaseAndState" && operation.stateOperations.length === 0);
+  return databaseOnly && release === "running" && code !== null && rules.has(code);
+}
+
+/** Those whose table it is; where none is, all of them: nothing is claimed that was not shown. */
+function blame(courses: readonly Course[], broken: Breakage | null, reason: string) {
+  const guilty = broken === null ? [] : courses.filter((course) => course.change.record.breaks.some(({ table }) => table === broken.table) || Object.keys(course.change.record.impact.locks).includes(broken.table));
+  return (guilty.length > 0 ? guilty : courses).map((course) => ({ course, reason }));
+}

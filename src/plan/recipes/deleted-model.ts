@@ -1,0 +1,62 @@
+import type { Operation } from "../../django/operation.ts";
+import type { ModelState } from "../../django/state.ts";
+import type { Value } from "../../python/value.ts";
+import type { Recipe } from "../course.ts";
+import { modelOf } from "../course.ts";
+import { operation, ref, runSql, stateOnly, withArguments } from "../operations.ts";
+import { sqlOf, statementsOf } from "../sql/sql-of.ts";
+import { dropForeignKeys } from "./foreign-keys.ts";
+import { slug, span } from "./words.ts";
+
+/** A model that goes while the running release still reads and writes its table. */
+export const deletedModel: Recipe = {
+  id: "deleted-model",
+  title: "A model that goes",
+  when: "`DeleteModel`: the table is gone the moment `migrate` has run, and the running release still reads and writes it; deleting a row that its rows may refer to fails, too.",
+  databases: "All.",
+  reversible: "Until release 2 has dropped the table; its data comes back from a backup only.",
+  releases: [
+    "Take the model out of the code and the project state alone. The table stays, without its foreign key constraints: the new release does not know its rows any more and could not delete what they refer to.",
+    "Drop the table with `RunSQL`: the project state does not know it any more.",
+  ],
+  course(change) {
+    const { operation: remove, app, before, context } = change;
+    if (remove.kind !== "DeleteModel" || change.record.breaks.length === 0) return null;
+    const model = modelOf(before, app, remove.name);
+    if (!model?.state) return null;
+    const keys = model.localFields.filter((field) => field.remote?.dbConstraint && field.field);
+    const loosen = keys.map((field): Operation => operation({ kind: "AlterField", model: model.name, field: withArguments(field.field!, { db_constraint: false }), preserveDefault: true }));
+    const tables = model.localManyToMany.flatMap((field) => (field.remote?.throughAuto && field.remote.through ? [field.remote.through.table] : []));
+    const free = [...loosen, ...dropForeignKeys(change, tables)];
+    const loosened = statementsOf(free, app, before, context);
+    const drop = loosened && sqlOf([remove], app, loosened.after, context);
+    if (!drop) return "the SQL of its table is not known";
+    const gone = statementsOf([remove], app, before, context);
+    const back = gone && sqlOf([creation(model.state)], app, gone.after, context);
+    if (!back) return "the SQL that would make its table again is not known";
+    const table = span(model.table);
+    return {
+      shortcuts: [],
+      parts: [
+        {
+          release: 0,
+          phase: "expand",
+          title: `Take the model out of the code; its table stays${free.length > 0 ? " and loses its foreign key constraints" : ""}`,
+          explanation: free.length > 0 ? "The new release does not know the rows any more: a foreign key would keep it from deleting what they refer to." : "Nothing changes in the database yet.",
+          does: { kind: "instead", operations: [...free, stateOnly([operation({ kind: "DeleteModel", name: model.name })])] },
+        },
+        { release: 1, phase: "contract", title: `Drop the table ${table}`, explanation: "Backwards it comes back, empty.", gate: `nothing names ${table} any more`, does: { kind: "file", migration: { name: slug("drop", model.name), atomic: true, operations: [runSql(drop, back)] } } },
+      ],
+    };
+  },
+};
+
+/** The CreateModel that makes a model as it is now. */
+function creation(model: ModelState): Operation {
+  const options = new Map<string, Value>(model.options);
+  if (model.uniqueTogether.length > 0) options.set("unique_together", { kind: "set", items: model.uniqueTogether.map((fields) => ({ kind: "tuple" as const, items: [...fields] })) });
+  if (model.indexes.size > 0) options.set("indexes", { kind: "list", items: [...model.indexes.values()] });
+  if (model.constraints.size > 0) options.set("constraints", { kind: "list", items: [...model.constraints.values()] });
+  const bases = model.bases.map((base) => (base.split(".").length === 2 ? base : ref(base)));
+  return operation({ kind: "CreateModel", name: model.name, fields: [...model.fields.values()], options, bases });
+}

@@ -1,0 +1,70 @@
+import type { Value } from "../../python/value.ts";
+import type { OwnMigration, Part, Recipe } from "../course.ts";
+import { fieldOf, modelOf } from "../course.ts";
+import { operation, runSql } from "../operations.ts";
+import { isMySql } from "../../sql/dialect.ts";
+import { concurrently } from "../sql/raw.ts";
+import { textsOf } from "../sql/sql-of.ts";
+import { slug } from "./words.ts";
+
+/** An index on a table that is in use. */
+export const newIndex: Recipe = {
+  id: "new-index",
+  title: "A new index",
+  when: "`AddIndex`, `db_index=True` or `index_together` on a table that is there: writes wait while the index is built.",
+  databases: "PostgreSQL: `AddIndexConcurrently` (for `db_index` `CREATE INDEX CONCURRENTLY` by `RunSQL`), in a migration of its own with `atomic = False`. MySQL and MariaDB: `ALGORITHM=INPLACE LOCK=NONE`, so that the server refuses where it would stop writes.",
+  reversible: "Always.",
+  releases: ["Build the index while writes go on. If it fails, PostgreSQL leaves an invalid index behind: drop it and run the migration again."],
+  course(change) {
+    const { operation: add, app, record, database } = change;
+    if (!record.impact.blocksWrites || record.breaks.length > 0) return null;
+    const statements = [...record.statements, ...record.deferred];
+    const model = add.kind === "AddIndex" || add.kind === "AlterField" ? modelOf(change.after, app, add.model) : null;
+    if (!model) return null;
+    if (add.kind === "AddIndex" && database.vendor === "postgresql") return own({ name: slug(model.name, nameOf(add.index)), atomic: false, operations: [{ ...add, type: "AddIndexConcurrently", concurrently: true }] });
+    const texts = textsOf(statements);
+    if (texts === null || !texts.every((text) => /^CREATE INDEX /.test(text)) || database.vendor === "sqlite") return null;
+    if (add.kind !== "AddIndex" && (add.kind !== "AlterField" || !fieldOf(change.after, app, add.model, add.field.name)?.dbIndex)) return null;
+    const quote = change.context.dialect.quoteName;
+    const build = (text: string) => (database.vendor === "postgresql" ? concurrently(text) : `${text} ALGORITHM=INPLACE LOCK=NONE`);
+    const drop = (text: string) => {
+      const name = /^CREATE INDEX (\S+)/.exec(text)![1]!;
+      return isMySql(database.vendor) ? `DROP INDEX ${name} ON ${quote(model.table)}` : `DROP INDEX CONCURRENTLY IF EXISTS ${name}`;
+    };
+    const state = operation(add);
+    const operations = texts.map((text, index) => runSql([build(text)], [drop(text)], index === texts.length - 1 ? [state] : []));
+    return own({ name: slug(model.name, add.kind === "AddIndex" ? nameOf(add.index) : `${add.field.name}_idx`), atomic: false, operations });
+  },
+};
+
+function own(migration: OwnMigration) {
+  const part: Part = {
+    release: 0,
+    phase: "expand",
+    title: "Build the index while writes go on, in a migration of its own",
+    explanation: migration.atomic ? "" : "It cannot run in a transaction (`atomic = False`). If it fails, drop the invalid index it leaves behind and run it again.",
+    does: { kind: "file", migration },
+  };
+  return { shortcuts: [], parts: [part] };
+}
+
+/** An index that goes while the table is in use. */
+export const removedIndex: Recipe = {
+  id: "removed-index",
+  title: "An index that goes",
+  when: "`RemoveIndex` where dropping it makes others wait.",
+  databases: "PostgreSQL: `RemoveIndexConcurrently`, in a migration of its own with `atomic = False`.",
+  reversible: "Always.",
+  releases: ["Drop the index while reads and writes go on."],
+  course(change) {
+    const { operation: remove, record, database } = change;
+    if (remove.kind !== "RemoveIndex" || remove.concurrently || database.vendor !== "postgresql" || record.breaks.length > 0) return null;
+    const migration: OwnMigration = { name: slug("remove", remove.name), atomic: false, operations: [{ ...remove, type: "RemoveIndexConcurrently", concurrently: true }] };
+    return { shortcuts: [], parts: [{ release: 0, phase: "expand", title: "Drop the index while reads and writes go on", explanation: "It cannot run in a transaction (`atomic = False`).", does: { kind: "file", migration } }] };
+  },
+};
+
+function nameOf(index: Value): string {
+  const name = index !== null && typeof index === "object" && index.kind === "call" ? index.kwargs.get("name") : undefined;
+  return typeof name === "string" ? name : "index";
+}

@@ -1,0 +1,34 @@
+import type { Part, Recipe } from "../course.ts";
+import { fieldOf } from "../course.ts";
+import { operation, stateOnly } from "../operations.ts";
+import { backfill } from "./backfill.ts";
+import { defaultOf } from "./defaults.ts";
+import { notNullMigrations } from "./not-null.ts";
+
+/** A field that may be NULL and must not be any more. */
+export const nullableToNotNull: Recipe = {
+  id: "nullable-to-not-null",
+  title: "A nullable column that becomes NOT NULL",
+  when: "`AlterField` from `null=True` to NOT NULL: the running release writes NULL itself, so a default in the database does not help it.",
+  databases: "PostgreSQL before 18: `CHECK (… IS NOT NULL) NOT VALID`, `VALIDATE`, then `SET NOT NULL`, which reads no row (PostgreSQL 12 and later); from 18 on `NOT NULL … NOT VALID` and `VALIDATE`. MySQL and MariaDB: `MODIFY` with `ALGORITHM=INPLACE, LOCK=NONE`.",
+  reversible: "Always.",
+  releases: ["The models say NOT NULL, the database does not yet: no code writes NULL any more.", "Fill the rows that are NULL, then NOT NULL in the database."],
+  course(change) {
+    const { operation: alter, app, record } = change;
+    if (alter.kind !== "AlterField" || !record.breaks.some((breakage) => breakage.release === "running")) return null;
+    const [old, next] = [fieldOf(change.before, app, alter.model, alter.field.name), fieldOf(change.after, app, alter.model, alter.field.name)];
+    if (!old?.column || !next?.column || !old.null || next.null) return null;
+    if (old.dbType !== next.dbType || old.column !== next.column || (next.unique && !old.unique)) return "it changes the type or the uniqueness at the same time; change NULL and the rest in migrations of their own";
+    const value = defaultOf(alter.field);
+    const source = value.kind === "literal" ? ({ kind: "value", value: value.value } as const) : value.kind === "callable" || value.kind === "now" ? ({ kind: "call", path: value.path } as const) : ({ kind: "to write" } as const);
+    const state = alter.preserveDefault ? alter : operation({ kind: "AlterField", model: alter.model, field: next.field ?? alter.field, preserveDefault: true });
+    const fill = backfill({ app, model: next.model.name, field: next.name, with: source });
+    const strict = notNullMigrations(next, change.context.dialect, change.database);
+    const parts: Part[] = [
+      { release: 0, phase: "expand", title: "Let the models say NOT NULL; the database does not ask for it yet", explanation: "The running release still writes NULL. New code must not: make sure that every place which sets the field gives it a value. Rows may still hold NULL, so code may read `None` until release 2.", does: { kind: "instead", operations: [stateOnly([state])] } },
+      { release: 1, phase: "migrate", title: "Fill the rows that are NULL", explanation: source.kind === "to write" ? "The field has no default: say in the function what the value is." : "", does: { kind: "file", migration: fill } },
+      ...strict.map((migration, index): Part => ({ release: 1, phase: "migrate", title: index === strict.length - 1 ? "Make the column NOT NULL" : "Ask it of new rows first, with a rule that is `NOT VALID`", explanation: "", does: { kind: "file", migration } })),
+    ];
+    return { shortcuts: [], parts };
+  },
+};

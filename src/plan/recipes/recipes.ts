@@ -1,0 +1,11 @@
+import type { Recipe } from "../course.ts";
+import { deletedModel } from "./deleted-model.ts";
+import { newIndex, removedIndex } from "./new-index.ts";
+import { nullableToNotNull } from "./nullable-to-not-null.ts";
+import { removedField } from "./removed-field.ts";
+import { renamedField } from "./renamed-field.ts";
+import { changedTable, renamedModel } from "./renamed-model.ts";
+import { requiredColumn } from "./required-column.ts";
+
+/** Every recipe; the first that fits is taken. */
+export const recipes: readonly Recipe[] = [requiredColumn, removedField, renamedField, renamedModel, changedTable, deletedModel, nullableToNotNull, newIndex, removedIndex];

@@ -1,0 +1,119 @@
+import type { BoundField } from "../../django/bound.ts";
+import type { Operation } from "../../django/operation.ts";
+import { atLeast } from "../../django/project.ts";
+import type { Point } from "../../history/walk.ts";
+import type { Table } from "../../schema/schema.ts";
+import type { Change, Part, Recipe } from "../course.ts";
+import { fieldOf } from "../course.ts";
+import { operation, runSql, stateOnly, withArguments } from "../operations.ts";
+import { sqlOf, statementsOf } from "../sql/sql-of.ts";
+import { defaultOf } from "./defaults.ts";
+import { dropForeignKeys } from "./foreign-keys.ts";
+import { slug, span } from "./words.ts";
+
+/** A field that goes while the running release still names its column. */
+export const removedField: Recipe = {
+  id: "removed-field",
+  title: "A field that goes",
+  when: "`RemoveField`: the column is gone the moment `migrate` has run, and every SELECT and INSERT of the running release names it.",
+  databases: "All. The column must let rows without it pass as soon as the new release inserts: a default in the database where the field had a literal one (`db_default` from Django 5.0 on, `RunSQL` before), else NULL. A foreign key's constraint goes first, too, or the new release, which does not cascade over it any more, cannot delete what it points at; so do those of a many-to-many table.",
+  reversible: "Until release 2 has dropped the column or the table; its data comes back from a backup only.",
+  releases: ["Take the field out of the models and the project state alone; the column stays and needs no value.", "Drop the column with `RunSQL`: the project state does not know it any more, so `RemoveField` would fail with a KeyError."],
+  course(change) {
+    const { operation: remove } = change;
+    if (remove.kind !== "RemoveField" || change.record.breaks.length === 0) return null;
+    const field = fieldOf(change.before, change.app, remove.model, remove.name);
+    if (!field) return null;
+    return field.remote?.kind === "many to many" ? manyToMany(change, field) : removal(change, field, 0);
+  },
+};
+
+/** The two parts of a removal, beginning with release `first`; the first stands in the pull request's file, or in one of its own where it comes later. */
+export function removal(change: Change, field: BoundField, first: number, point: Point = change.before): { readonly shortcuts: readonly []; readonly parts: readonly Part[] } | string {
+  const { app, context } = change;
+  const model = field.model.name;
+  if (!field.column || !field.field) return "its column is Django's own";
+  const held = point.schema.tables.get(field.model.table);
+  if (!held) return "its table is not known";
+  const tolerate = tolerance(change, field, held);
+  const remove = operation({ kind: "RemoveField", model, name: field.name });
+  const loosened = statementsOf(tolerate.operations, app, point, context);
+  const drop = loosened && sqlOf([remove], app, loosened.after, context);
+  // Backwards the column comes back empty, whatever it was: rows that are there then have no value for it.
+  const again = loosened && statementsOf([remove], app, loosened.after, context);
+  const back = again && sqlOf([operation({ kind: "AddField", model, field: withArguments(field.field, { null: true, default: undefined, db_default: undefined, unique: undefined, ...(field.remote ? { db_constraint: false } : {}) }), preserveDefault: true })], app, again.after, context);
+  if (!drop || !back) return "the SQL of its column is not known";
+  const away = [...tolerate.operations, stateOnly([remove])];
+  const column = span(field.column);
+  return {
+    shortcuts: [],
+    parts: [
+      {
+        release: first,
+        phase: first === 0 ? "expand" : "contract",
+        title: `Take ${span(field.name)} out of the code; its column stays${tolerate.words}`,
+        explanation: tolerate.why,
+        does: first === 0 ? { kind: "instead", operations: away } : { kind: "file", migration: { name: slug("remove", model, field.name), atomic: true, operations: away } },
+      },
+      {
+        release: first + 1,
+        phase: "contract",
+        title: `Drop ${column}`,
+        explanation: "`RunSQL`, because the project state does not know the field any more. Backwards the column comes back, empty.",
+        gate: `nothing names ${column} any more`,
+        does: { kind: "file", migration: { name: slug("drop", model, field.column), atomic: true, operations: [runSql(drop, back)] } },
+      },
+    ],
+  };
+}
+
+interface Tolerance {
+  readonly operations: readonly Operation[];
+  readonly words: string;
+  readonly why: string;
+}
+
+/** What lets code that no longer knows the column insert rows, and delete those that a foreign key points at. */
+function tolerance(change: Change, field: BoundField, table: Table): Tolerance {
+  const { dialect } = change.context;
+  const column = table.columns.get(field.column!);
+  const written = field.field!;
+  const supplied = !column || column.null || column.default !== null || column.identity || column.generated !== null;
+  const foreignKey = field.remote !== null && field.remote.dbConstraint;
+  if (supplied && !foreignKey) return { operations: [], words: "", why: "Nothing changes in the database yet." };
+  const alter = (changes: Parameters<typeof withArguments>[1]) => operation({ kind: "AlterField", model: field.model.name, field: withArguments(written, changes), preserveDefault: true });
+  const unbound = foreignKey ? { db_constraint: false } : {};
+  const why = `The new release does not send the column any more${foreignKey ? ", and does not cascade over the foreign key when it deletes what that points at" : ""}.`;
+  if (supplied) return { operations: [alter(unbound)], words: " and loses its foreign key constraint", why };
+  const value = defaultOf(written);
+  const ruled = [...table.constraints.values()].some((constraint) => constraint.columns.includes(field.column!)) || [...table.indexes.values()].some((index) => index.unique && (index.columns.includes(field.column!) || index.reads.includes(field.column!)));
+  if (value.kind === "literal" && !ruled && !foreignKey && atLeast(change.django, "5.0")) {
+    const withDefault = alter({ db_default: value.db });
+    if (statementsOf([withDefault], change.app, change.before, change.context)) return { operations: [withDefault], words: ", with a default in the database", why: `${why} The running release goes on reading its default in new rows.` };
+  }
+  if (field.primaryKey) return { operations: [], words: "", why };
+  return { operations: [alter({ null: true, ...unbound })], words: foreignKey ? ", may be NULL and loses its foreign key constraint" : " and may be NULL", why: `${why} The running release may read \`None\` in rows that the new one inserts.` };
+}
+
+/** The table of an automatic many-to-many goes in release 2; its foreign keys now, so that either side can be deleted. */
+function manyToMany(change: Change, field: BoundField) {
+  const { app, before, context } = change;
+  const through = field.remote?.through;
+  if (!through || !field.remote?.throughAuto || !field.field) return "its table belongs to a model of its own; nothing of it is dropped with the field";
+  const model = field.model.name;
+  const remove = operation({ kind: "RemoveField", model, name: field.name });
+  const free = dropForeignKeys(change, [through.table]);
+  const gone = statementsOf([remove], app, before, context);
+  const drop = gone && sqlOf([remove], app, before, context);
+  const back = gone && sqlOf([operation({ kind: "AddField", model, field: field.field, preserveDefault: true })], app, gone.after, context);
+  if (!drop || !back) return "the SQL of its table is not known";
+  const table = span(through.table);
+  return {
+    shortcuts: [] as const,
+    parts: [
+      { release: 0, phase: "expand" as const, title: `Take ${span(field.name)} out of the code; its table stays and loses its foreign key constraints`, explanation: "The new release does not delete rows of that table any more when it deletes what they point at.", does: { kind: "instead" as const, operations: [...free, stateOnly([remove])] } },
+      { release: 1, phase: "contract" as const, title: `Drop the table ${table}`, explanation: "Backwards it comes back, empty.", gate: `nothing names ${table} any more`, does: { kind: "file" as const, migration: { name: slug("drop", model, field.name), atomic: true, operations: [runSql(drop, back)] } } },
+    ],
+  };
+}
+

@@ -1,0 +1,128 @@
+import type { BoundField } from "../../django/bound.ts";
+import type { Operation } from "../../django/operation.ts";
+import { atLeast } from "../../django/project.ts";
+import { changesOf } from "../../schema/change.ts";
+import type { Change, OwnMigration, Part, Recipe } from "../course.ts";
+import { fieldOf } from "../course.ts";
+import { apart, operation, runSql, withArguments } from "../operations.ts";
+import { statementsOf, textsOf } from "../sql/sql-of.ts";
+import { alterTable } from "../sql/raw.ts";
+import { backfill } from "./backfill.ts";
+import { defaultOf } from "./defaults.ts";
+import { indexMigrations } from "./field-indexes.ts";
+import { notNullMigrations } from "./not-null.ts";
+import { slug, span } from "./words.ts";
+import { writeValue } from "../write/python.ts";
+import { importsOf } from "../write/imports.ts";
+
+type AddField = Extract<Operation, { kind: "AddField" | "AlterField" }>;
+type Parts = { readonly shortcuts: readonly []; readonly parts: readonly Part[]; readonly differs?: string };
+
+/** A column that must have a value, which the running release does not send. */
+export const requiredColumn: Recipe = {
+  id: "required-column",
+  title: "A new column that must have a value",
+  when: "`AddField` of a field without `null=True`: Django drops the column's default right after adding it, so code that does not know the column cannot insert any more.",
+  databases: "Django 5.0 and later: `db_default`, one release. Before: the same column default by `RunSQL`, dropped in release 2. Where the value differs from row to row: a nullable column, a backfill, then `NOT NULL` (PostgreSQL by way of a `CHECK` that is validated first, from 18 on by `NOT NULL … NOT VALID`; MySQL and MariaDB in place).",
+  reversible: "Every step, until code relies on the new values.",
+  releases: ["Add the column with a default that stays in the database, or nullable.", "Fill the rows that have no value, then `NOT NULL`; or drop the database default."],
+  course(change) {
+    const { operation } = change;
+    if (operation.kind !== "AddField" || !change.record.breaks.some((breakage) => breakage.statement === "INSERT" && breakage.release === "running")) return null;
+    const field = fieldOf(change.after, change.app, operation.model, operation.field.name);
+    if (!field?.column || field.null || field.dbDefault !== undefined || field.generated) return null;
+    const value = defaultOf(operation.field);
+    const plain = !field.unique && field.remote === null;
+    if (plain && (value.kind === "literal" || value.kind === "now") && atLeast(change.django, "5.0")) return withDbDefault(change, operation, value.db);
+    if (plain && value.kind === "literal") {
+      const kept = withKeptDefault(change, operation, field);
+      if (kept) return kept;
+    }
+    return nullableFirst(change, operation, field);
+  },
+};
+
+/** One release: the database supplies the value for code that does not know the column (Django 5.0, Field.db_default). */
+function withDbDefault(change: Change, { model, field, preserveDefault }: AddField, db: Parameters<typeof writeValue>[0]): Parts | string {
+  const wanted = preserveDefault ? field : withArguments(field, { default: undefined });
+  const added = withArguments(wanted, { db_default: db });
+  const add = operation({ kind: "AddField", model, field: added, preserveDefault: true });
+  if (!statementsOf([add], change.app, change.before, change.context)) return "its value cannot be written as SQL; add the column with `null=True`, fill it, then make it NOT NULL";
+  const written = span(`db_default=${writeValue(db, importsOf(), 0)}`);
+  const first: Part = {
+    release: 0,
+    phase: "expand",
+    title: `Add the column with ${written}`,
+    explanation: preserveDefault ? "The database then supplies the value for code that does not know the column: one release is enough. The default may stay." : "The database then supplies the value for code that does not know the column.",
+    does: { kind: "instead", operations: [add] },
+  };
+  if (preserveDefault) return { shortcuts: [], parts: [first], differs: `${field.name} keeps its db_default` };
+  const drop: OwnMigration = { name: slug(model, field.name, "no_default"), atomic: true, operations: [operation({ kind: "AlterField", model, field: wanted, preserveDefault: true })] };
+  return { shortcuts: [], parts: [first, { release: 1, phase: "contract", title: "Drop the database default", explanation: "All code sends a value now.", does: { kind: "file", migration: drop } }] };
+}
+
+/** Django before 5.0: its own ADD COLUMN with the default, which is not dropped until the code knows the column. */
+function withKeptDefault(change: Change, add: AddField, field: BoundField): Parts | null {
+  const { record, context } = change;
+  const { dialect } = context;
+  const [first, drop, ...rest] = record.statements;
+  if (!first?.sql || !drop?.sql || rest.length > 0 || record.deferred.length > 0) return null;
+  const [added, dropped] = [changesOf(first)[0], changesOf(drop)[0]];
+  if (added?.kind !== "AddColumn" || !added.column.default || dropped?.kind !== "AlterColumn" || dropped.actions.some((action) => action.kind !== "DropDefault")) return null;
+  const column = dialect.quoteName(field.column!);
+  const back = alterTable(dialect, field.model.table, `DROP COLUMN ${column}`);
+  const restore = alterTable(dialect, field.model.table, `ALTER COLUMN ${column} SET DEFAULT ${added.column.default.sql}`);
+  const parts: Part[] = [
+    {
+      release: 0,
+      phase: "expand",
+      title: "Add the column with its default, and keep that in the database",
+      explanation: "Django before 5.0 drops the default again at once; this is its own statement without that.",
+      does: { kind: "instead", operations: [runSql([first.sql], [back], [add])] },
+    },
+    {
+      release: 1,
+      phase: "contract",
+      title: "Drop the database default",
+      explanation: "All code sends a value now.",
+      does: { kind: "file", migration: { name: slug(add.model, add.field.name, "no_default"), atomic: true, operations: [runSql([drop.sql], [restore])] } },
+    },
+  ];
+  return { shortcuts: [], parts };
+}
+
+/** Values that only code can make: the column is nullable until every row has one. The models say NOT NULL from the start, so that no code writes NULL. */
+function nullableFirst(change: Change, add: AddField, field: BoundField): Parts | string {
+  const { model, field: written } = add;
+  const nullable = operation({ kind: "AddField", model, field: withArguments(written, { null: true, default: undefined, ...(field.unique ? { unique: undefined } : {}), ...(field.remote ? {} : { db_index: undefined }) }), preserveDefault: true });
+  if (field.remote && field.unique) return "a unique foreign key needs a value of its own in every row: add it with `null=True`, fill it, then make it NOT NULL";
+  const made = statementsOf([nullable], change.app, change.before, change.context);
+  if (!made) return "the SQL of its column is not known";
+  const value = defaultOf(written);
+  const fill = backfill({
+    app: change.app,
+    model: field.model.name,
+    field: written.name,
+    with: value.kind === "literal" ? { kind: "value", value: value.value } : value.kind === "callable" || value.kind === "now" ? { kind: "call", path: value.path } : { kind: "to write" },
+  });
+  const { dialect } = change.context;
+  const indexes = indexMigrations(field, textsOf(change.record.deferred) ?? [], dialect, change.database);
+  const files: readonly (readonly [string, string, OwnMigration])[] = [
+    ["Fill the rows that have no value", value.kind === "none" || value.kind === "unreadable" ? "Say in the function what the value is." : "Rows that the release before this plan inserted, and all older ones.", fill],
+    ...indexes.map((one) => ["Make the index without stopping writes", "", one] as const),
+    ...notNullMigrations(field, dialect, change.database).map((one, index, all) => [index === all.length - 1 ? "Make the column NOT NULL" : "Ask it of new rows first, with a rule that is `NOT VALID`", "", one] as const),
+  ];
+  return {
+    shortcuts: [],
+    parts: [
+      {
+        release: 0,
+        phase: "expand",
+        title: "Add the column nullable; the model says it is required",
+        explanation: "Code that does not know the column leaves it NULL. Until release 2 has filled it, code may read `None`.",
+        does: { kind: "instead", operations: [apart([nullable], [add])] },
+      },
+      ...files.map(([title, explanation, migration]): Part => ({ release: 1, phase: "migrate", title, explanation, does: { kind: "file", migration } })),
+    ],
+  };
+}
