@@ -306,7 +306,8 @@ function alterColumn(table: Table, action: ColumnAction): Table {
   return withColumn(table, action.column, (column) => {
     switch (action.kind) {
       case "SetType":
-        return { ...column, type: typeof action.type === "string" ? action.type : null, collation: action.collation ?? column.collation };
+        // PostgreSQL goes back to the type's own collation where COLLATE is not given (ALTER TABLE, SET DATA TYPE).
+        return { ...column, type: typeof action.type === "string" ? action.type : null, collation: action.collation };
       case "SetNotNull":
         return { ...column, null: false };
       case "DropNotNull":

@@ -38,7 +38,7 @@ export type SchemaChange =
   /** Raw SQL that changes nothing a release relies on: SELECT, SET, ANALYZE, COMMENT, GRANT … */
   | { readonly kind: "NoEffect" }
   /** Raw SQL that creates or drops a trigger, function, view, rule, type …: named so that a person can judge it. */
-  | { readonly kind: "Other"; readonly what: string; readonly table: string | null }
+  | { readonly kind: "Other"; readonly what: string; readonly table: string | null; /** No statement of a release can fail because of it, though others may wait: LOCK TABLE, REINDEX, a new type. */ readonly breaksNothing?: true }
   /** A statement whose effect cannot be known. */
   | { readonly kind: "Unknown"; readonly reason: string };
 

@@ -20,6 +20,7 @@ function doubtsAbout(change: SchemaChange, release: Release, before: Schema, dif
       return [change.reason];
     case "Other": {
       const table = change.table;
+      if (change.breaksNothing) return [];
       if (table !== null && !release.tables.has(difference.tableBefore(table) ?? table)) return [];
       return [`${change.what}${table === null ? "" : ` on ${table}`}: what it does to the release's statements cannot be read from the schema. Try it on a copy of the database.`];
     }

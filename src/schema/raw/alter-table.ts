@@ -1,18 +1,26 @@
 import type { ColumnAction, SchemaChange } from "../change.ts";
 import { columnDefinition, constraintDefinition, defaultOf } from "./definitions.ts";
-import { node, type Node, nodes, relationName, text, typeOf } from "./syntax.ts";
+import type { SqlText } from "./sql-text.ts";
+import { columnOf, node, type Node, nodes, number, relationName, strings, text, typeOf } from "./syntax.ts";
 
 /** Clauses of ALTER TABLE that no statement of a release can tell. */
-const harmless = new Set(["AT_SetStatistics", "AT_SetStorage", "AT_SetCompression", "AT_SetOptions", "AT_ResetOptions", "AT_ClusterOn", "AT_DropCluster", "AT_SetLogged", "AT_SetUnLogged", "AT_SetTableSpace", "AT_SetRelOptions", "AT_ResetRelOptions", "AT_ReplicaIdentity", "AT_ChangeOwner"]);
+const harmless = new Set(["AT_SetStatistics", "AT_SetStorage", "AT_SetCompression", "AT_SetOptions", "AT_ResetOptions", "AT_ClusterOn", "AT_DropCluster", "AT_SetRelOptions", "AT_ResetRelOptions", "AT_ReplicaIdentity"]);
 
 /** ALTER TABLE: one change a clause. */
-export function alterTable(statement: Node, sql: string): readonly SchemaChange[] {
+export function alterTable(statement: Node, sql: SqlText, tableOfIndex: (index: string) => string | null): readonly SchemaChange[] {
   const table = relationName(statement["relation"]);
-  if (table === null || statement["objtype"] !== "OBJECT_TABLE") return [{ kind: "NoEffect" }];
+  if (table === null) return [{ kind: "Unknown", reason: "an ALTER whose relation is not named" }];
+  if (statement["objtype"] !== "OBJECT_TABLE") return nodes(statement["cmds"]).map((command) => elsewhere(node(command["AlterTableCmd"]), table, statement["objtype"], tableOfIndex));
   return nodes(statement["cmds"]).map((command) => clause(node(command["AlterTableCmd"]), table, sql));
 }
 
-function clause(command: Node, table: string, sql: string): SchemaChange {
+/** Of an index, a sequence, a view: a move to another tablespace copies an index under a lock; the rest is not felt by a release's statements. */
+function elsewhere(command: Node, name: string, type: unknown, tableOfIndex: (index: string) => string | null): SchemaChange {
+  if (command["subtype"] === "AT_SetTableSpace") return { kind: "Other", what: "SET TABLESPACE, which copies what it moves", table: type === "OBJECT_INDEX" ? tableOfIndex(name) : name, breaksNothing: true };
+  return { kind: "NoEffect" };
+}
+
+function clause(command: Node, table: string, sql: SqlText): SchemaChange {
   const column = text(command["name"]) ?? "";
   const subtype = text(command["subtype"]) ?? "";
   const act = (action: ColumnAction): SchemaChange => ({ kind: "AlterColumn", table, actions: [action] });
@@ -23,7 +31,8 @@ function clause(command: Node, table: string, sql: string): SchemaChange {
       return { kind: "DropColumn", table, column, cascade: command["behavior"] === "DROP_CASCADE" };
     case "AT_AlterColumnType": {
       const definition = node(node(command["def"])["ColumnDef"]);
-      return act({ kind: "SetType", column, type: typeOf(definition["typeName"]), using: "raw_default" in definition ? sql : null, collation: null });
+      const type = typeOf(definition["typeName"]);
+      return act({ kind: "SetType", column, type, using: using(definition, column, type, sql), collation: strings(node(definition["collClause"])["collname"]).at(-1) ?? null });
     }
     case "AT_SetNotNull":
       return act({ kind: "SetNotNull", column });
@@ -47,6 +56,13 @@ function clause(command: Node, table: string, sql: string): SchemaChange {
       return { kind: "ValidateConstraint", table, name: column };
     case "AT_AlterConstraint":
       return { kind: "NoEffect" };
+    case "AT_SetTableSpace":
+      return { kind: "SetTablespace", table, tablespace: column };
+    case "AT_SetLogged":
+    case "AT_SetUnLogged":
+      return { kind: "Other", what: `SET ${subtype === "AT_SetLogged" ? "LOGGED" : "UNLOGGED"}, which rewrites the table`, table, breaksNothing: true };
+    case "AT_ChangeOwner":
+      return { kind: "Other", what: "another owner of a table", table };
     case "AT_EnableTrig":
     case "AT_DisableTrig":
     case "AT_EnableTrigAll":
@@ -60,4 +76,14 @@ function clause(command: Node, table: string, sql: string): SchemaChange {
     default:
       return harmless.has(subtype) ? { kind: "NoEffect" } : { kind: "Unknown", reason: `ALTER TABLE … ${subtype.replace(/^AT_/, "")} is not known` };
   }
+}
+
+/** The expression after USING; a plain cast of the column itself reads as Django writes it, whatever its spelling. */
+function using(definition: Node, column: string, type: string, sql: SqlText): string | null {
+  const expression = definition["raw_default"];
+  if (expression === undefined) return null;
+  const cast = node(node(expression)["TypeCast"]);
+  if (columnOf(expression) === column) return `"${column}"`;
+  if (columnOf(cast["arg"]) === column && typeOf(cast["typeName"]) === type) return `"${column}"::${type}`;
+  return sql.after(number(definition["location"]), "using") ?? "an expression";
 }

@@ -1,11 +1,12 @@
 import type { ColumnDefinition, ConstraintDefinition, IndexDefinition } from "../change.ts";
 import { postgresqlObjectName } from "../names.ts";
-import { columnsIn, constantOf, node, type Node, nodes, relationName, strings, text, typeOf } from "./syntax.ts";
+import type { SqlText } from "./sql-text.ts";
+import { columnsIn, constantOf, node, type Node, nodes, number, relationName, strings, text, typeOf } from "./syntax.ts";
 
 const serialTypes: Readonly<Record<string, string>> = { serial: "integer", serial4: "integer", bigserial: "bigint", serial8: "bigint", smallserial: "smallint", serial2: "smallint" };
 
 /** A ColumnDef with the constraints written on it. */
-export function columnDefinition(value: unknown, sql: string): ColumnDefinition {
+export function columnDefinition(value: unknown, sql: SqlText): ColumnDefinition {
   const column = node(value);
   const type = typeOf(column["typeName"]);
   const serial = serialTypes[type];
@@ -27,7 +28,7 @@ export function columnDefinition(value: unknown, sql: string): ColumnDefinition 
     identity: serial !== undefined || of("CONSTR_IDENTITY") !== undefined,
     primaryKey,
     unique: of("CONSTR_UNIQUE") !== undefined,
-    check: check ? sql : null,
+    check: check ? checkOf(check, sql) : null,
     references: references ? { name: text(references["conname"]), table: relationName(references["pktable"]) ?? "", column: strings(references["pk_attrs"])[0] ?? "id", onDelete: onDelete(references) } : null,
     indexTablespace: null,
   };
@@ -52,8 +53,13 @@ function onDelete(constraint: Node): string | null {
   return deleteWords[text(constraint["fk_del_action"]) ?? ""] ?? null;
 }
 
-/** A table constraint; null for a kind that no release relies on. `sql` is the whole statement, which stands for expressions. */
-export function constraintDefinition(value: unknown, table: string, sql: string): ConstraintDefinition | null {
+/** What stands between CHECK's brackets. */
+function checkOf(constraint: Node, sql: SqlText): string {
+  return sql.inBrackets(number(constraint["location"]))?.join(", ") ?? "an expression";
+}
+
+/** A table constraint; null for a kind that no release relies on. */
+export function constraintDefinition(value: unknown, table: string, sql: SqlText): ConstraintDefinition | null {
   const constraint = node(value);
   const name = text(constraint["conname"]);
   const keys = strings(constraint["keys"]);
@@ -79,35 +85,38 @@ export function constraintDefinition(value: unknown, table: string, sql: string)
     }
     case "CONSTR_CHECK": {
       const columns = columnsIn(constraint["raw_expr"]);
-      return { kind: "check", name: name ?? postgresqlObjectName(table, columns.length === 1 ? columns[0]! : null, "check"), sql, columns, notValid: constraint["skip_validation"] === true };
+      return { kind: "check", name: name ?? postgresqlObjectName(table, columns.length === 1 ? columns[0]! : null, "check"), sql: checkOf(constraint, sql), columns, notValid: constraint["skip_validation"] === true };
     }
     case "CONSTR_EXCLUSION":
-      return { kind: "exclusion", name: name ?? postgresqlObjectName(table, null, "excl"), sql, columns: columnsIn(constraint["exclusions"]) };
+      return { kind: "exclusion", name: name ?? postgresqlObjectName(table, null, "excl"), sql: sql.from(number(constraint["location"]), "exclude") ?? "EXCLUDE", columns: columnsIn(constraint["exclusions"]) };
     default:
       return null;
   }
 }
 
 /** CREATE INDEX. An unnamed index gets PostgreSQL's own name. */
-export function indexDefinition(statement: Node, table: string, sql: string): IndexDefinition {
+export function indexDefinition(statement: Node, table: string, sql: SqlText): IndexDefinition {
   const elements = nodes(statement["indexParams"]).map((element) => node(element["IndexElem"]));
   const columns = elements.map((element) => text(element["name"])).filter((name) => name !== null);
   const plain = columns.length === elements.length;
   const expressions = elements.filter((element) => "expr" in element);
   const condition = statement["whereClause"];
+  const at = number(node(statement["relation"])["location"]);
+  const written = plain ? [] : (sql.inBrackets(at) ?? []);
   return {
     name: text(statement["idxname"]) ?? postgresqlObjectName(table, columns.join("_") || "expr", "idx"),
     unique: statement["unique"] === true,
     parts: [],
     columns: plain ? columns : [],
-    expressions: expressions.map(() => sql),
+    expressions: elements.flatMap((element, i) => ("expr" in element ? [written[i] ?? "an expression"] : [])),
     reads: [...new Set([...columns, ...columnsIn(expressions), ...columnsIn(condition)])],
     method: text(statement["accessMethod"]),
     opclasses: elements.map((element) => strings(element["opclass"]).at(-1) ?? "").filter((name) => name !== ""),
     include: nodes(statement["indexIncludingParams"]).map((element) => text(node(element["IndexElem"])["name"]) ?? ""),
     nullsDistinct: statement["nulls_not_distinct"] === true ? false : null,
-    condition: condition === undefined ? null : sql,
+    condition: condition === undefined ? null : (sql.after(at, "where") ?? "a condition"),
     with: null,
     tablespace: text(statement["tableSpace"]),
+    ...(statement["if_not_exists"] === true ? { ifNotExists: true } : {}),
   };
 }

@@ -2,7 +2,10 @@ import { parseSync } from "libpg-query";
 import type { SchemaChange } from "../change.ts";
 import { alterTable } from "./alter-table.ts";
 import { columnDefinition, constraintDefinition, indexDefinition } from "./definitions.ts";
-import { node, type Node, nodes, objectName, relationName, text } from "./syntax.ts";
+import { named, namedDrop } from "./named.ts";
+import { blockChanges } from "./plpgsql.ts";
+import { type SqlText, sqlText } from "./sql-text.ts";
+import { node, type Node, nodes, number, objectName, relationName, text } from "./syntax.ts";
 
 /** Which table an index belongs to, as the schema has it: DROP INDEX and ALTER INDEX do not say. */
 export type TableOfIndex = (index: string) => string | null;
@@ -17,47 +20,35 @@ export function postgresqlChanges(sql: string, tableOfIndex: TableOfIndex): read
     if (sql.replace(/--.*$/gm, "").trim() === "") return [];
     return [{ kind: "Unknown", reason: `PostgreSQL's parser refuses the SQL: ${error instanceof Error ? error.message : "too deeply nested"}` }];
   }
+  const whole = sqlText(sql);
   return statements.flatMap((statement) => {
     const [entry] = Object.entries(node(statement["stmt"]));
-    return entry ? changesOf(entry[0], node(entry[1]), sql, tableOfIndex) : [];
+    if (!entry) return [];
+    const [kind, inner] = [entry[0], node(entry[1])];
+    if (kind === "DoStmt") return block(inner, whole.slice(number(statement["stmt_location"]), end(statement)), tableOfIndex);
+    return changesOf(kind, inner, whole, tableOfIndex);
   });
 }
 
-const harmless = new Set(["VariableSetStmt", "VariableShowStmt", "TransactionStmt", "CommentStmt", "VacuumStmt", "GrantStmt", "GrantRoleStmt", "AlterOwnerStmt", "CheckPointStmt", "ExplainStmt", "ReindexStmt", "CreateStatsStmt", "AlterStatsStmt", "ConstraintsSetStmt", "LockStmt", "CreateSchemaStmt", "CreateSeqStmt", "AlterSeqStmt", "ClusterStmt", "DiscardStmt", "NotifyStmt", "ListenStmt"]);
+/** Where a statement ends; undefined: with the text. */
+function end(statement: Node): number | undefined {
+  return typeof statement["stmt_len"] === "number" ? number(statement["stmt_location"]) + statement["stmt_len"] : undefined;
+}
 
-const others: Readonly<Record<string, string>> = {
-  CreateTrigStmt: "a trigger",
-  CreateFunctionStmt: "a function",
-  AlterFunctionStmt: "a function",
-  DoStmt: "an anonymous code block",
-  ViewStmt: "a view",
-  CreateTableAsStmt: "a table or materialized view made from a query",
-  RefreshMatViewStmt: "a materialized view",
-  RuleStmt: "a rule",
-  CreateEnumStmt: "a type",
-  AlterEnumStmt: "a type",
-  CreateDomainStmt: "a domain",
-  AlterDomainStmt: "a domain",
-  CompositeTypeStmt: "a type",
-  CreatePolicyStmt: "row security",
-  CreateCastStmt: "a cast",
-  DefineStmt: "an aggregate, operator, type or text search object",
-  CallStmt: "a procedure call",
-  CreateEventTrigStmt: "an event trigger",
-};
+function block(statement: Node, sql: string, tableOfIndex: TableOfIndex): readonly SchemaChange[] {
+  const language = nodes(statement["args"]).map((argument) => node(argument["DefElem"])).find((argument) => argument["defname"] === "language");
+  return blockChanges(sql, text(node(node(language?.["arg"])["String"])["sval"]) ?? "plpgsql", (inner) => postgresqlChanges(inner, tableOfIndex));
+}
 
 const writes: Readonly<Record<string, "INSERT" | "UPDATE" | "DELETE">> = { InsertStmt: "INSERT", UpdateStmt: "UPDATE", DeleteStmt: "DELETE" };
 
-function changesOf(kind: string, statement: Node, sql: string, tableOfIndex: TableOfIndex): readonly SchemaChange[] {
+function changesOf(kind: string, statement: Node, sql: SqlText, tableOfIndex: TableOfIndex): readonly SchemaChange[] {
   const table = relationName(statement["relation"]);
   const write = writes[kind];
   if (write) return [{ kind: "WriteRows", statement: write, table }];
-  if (harmless.has(kind)) return [{ kind: "NoEffect" }];
   switch (kind) {
-    case "SelectStmt":
-      return [{ kind: "NoEffect" }];
     case "AlterTableStmt":
-      return alterTable(statement, sql);
+      return alterTable(statement, sql, tableOfIndex);
     case "CreateStmt":
       return table === null ? [] : [createTable(statement, table, sql)];
     case "IndexStmt":
@@ -73,11 +64,11 @@ function changesOf(kind: string, statement: Node, sql: string, tableOfIndex: Tab
     case "CreateExtensionStmt":
       return [{ kind: "CreateExtension", extension: text(statement["extname"]) ?? "" }];
     default:
-      return [others[kind] === undefined ? { kind: "Unknown", reason: `${kind.replace(/Stmt$/, "")} is a statement that is not known` } : { kind: "Other", what: others[kind], table }];
+      return named(kind, statement, tableOfIndex);
   }
 }
 
-function createTable(statement: Node, table: string, sql: string): SchemaChange {
+function createTable(statement: Node, table: string, sql: SqlText): SchemaChange {
   const elements = nodes(statement["tableElts"]);
   return {
     kind: "CreateTable",
@@ -107,7 +98,7 @@ function drop(statement: Node, tableOfIndex: TableOfIndex): readonly SchemaChang
       case "OBJECT_SEQUENCE":
         return { kind: "DropSequence", sequence: name ?? "", table: null, column: null };
       default:
-        return { kind: "Other", what: `the drop of ${String(statement["removeType"]).replace("OBJECT_", "a ").toLowerCase()}`, table: null };
+        return namedDrop(String(statement["removeType"]), name, cascade);
     }
   });
 }

@@ -13,6 +13,16 @@ export function text(value: unknown): string | null {
   return typeof value === "string" ? value : null;
 }
 
+/** An offset; zero is left out of the tree. */
+export function number(value: unknown): number {
+  return typeof value === "number" ? value : 0;
+}
+
+/** The column that an expression is, with or without its table; null for any other expression. */
+export function columnOf(value: unknown): string | null {
+  return strings(node(node(value)["ColumnRef"])["fields"]).at(-1) ?? null;
+}
+
 /** The string in a `{ String: { sval } }`. */
 export function stringOf(value: unknown): string | null {
   return text(node(node(value)["String"])["sval"]);
