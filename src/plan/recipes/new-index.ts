@@ -23,7 +23,7 @@ export const newIndex: Recipe = {
     if (!model) return null;
     if (add.kind === "AddIndex" && database.vendor === "postgresql") return own({ name: slug(model.name, nameOf(add.index)), atomic: false, operations: [{ ...add, type: "AddIndexConcurrently", concurrently: true }] });
     const texts = textsOf(statements);
-    if (texts === null || !texts.every((text) => /^CREATE INDEX /.test(text)) || database.vendor === "sqlite") return null;
+    if (texts === null || !texts.every((text) => text.startsWith("CREATE INDEX ")) || database.vendor === "sqlite") return null;
     if (add.kind !== "AddIndex" && (add.kind !== "AlterField" || !fieldOf(change.after, app, add.model, add.field.name)?.dbIndex)) return null;
     const quote = change.context.dialect.quoteName;
     const build = (text: string) => (database.vendor === "postgresql" ? concurrently(text) : `${text} ALGORITHM=INPLACE LOCK=NONE`);

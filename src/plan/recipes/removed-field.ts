@@ -75,7 +75,6 @@ interface Tolerance {
 
 /** What lets code that no longer knows the column insert rows, and delete those that a foreign key points at. */
 function tolerance(change: Change, field: BoundField, table: Table): Tolerance {
-  const { dialect } = change.context;
   const column = table.columns.get(field.column!);
   const written = field.field!;
   const supplied = !column || column.null || column.default !== null || column.identity || column.generated !== null;

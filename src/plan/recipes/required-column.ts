@@ -1,11 +1,12 @@
 import type { BoundField } from "../../django/bound.ts";
-import type { Operation } from "../../django/operation.ts";
+import type { Field, Operation } from "../../django/operation.ts";
 import { atLeast } from "../../django/project.ts";
+import type { Value } from "../../python/value.ts";
 import { changesOf } from "../../schema/change.ts";
 import type { Change, OwnMigration, Part, Recipe } from "../course.ts";
 import { fieldOf } from "../course.ts";
 import { apart, operation, runSql, withArguments } from "../operations.ts";
-import { statementsOf, textsOf } from "../sql/sql-of.ts";
+import { sqlOf, statementsOf, textsOf } from "../sql/sql-of.ts";
 import { alterTable } from "../sql/raw.ts";
 import { backfill } from "./backfill.ts";
 import { defaultOf } from "./defaults.ts";
@@ -43,22 +44,28 @@ export const requiredColumn: Recipe = {
 };
 
 /** One release: the database supplies the value for code that does not know the column (Django 5.0, Field.db_default). */
-function withDbDefault(change: Change, { model, field, preserveDefault }: AddField, db: Parameters<typeof writeValue>[0]): Parts | string {
+function withDbDefault(change: Change, { model, field, preserveDefault }: AddField, db: Value): Parts | string {
   const wanted = preserveDefault ? field : withArguments(field, { default: undefined });
   const added = withArguments(wanted, { db_default: db });
-  const add = operation({ kind: "AddField", model, field: added, preserveDefault: true });
-  if (!statementsOf([add], change.app, change.before, change.context)) return "its value cannot be written as SQL; add the column with `null=True`, fill it, then make it NOT NULL";
-  const written = span(`db_default=${writeValue(db, importsOf(), 0)}`);
-  const first: Part = {
-    release: 0,
-    phase: "expand",
-    title: `Add the column with ${written}`,
-    explanation: preserveDefault ? "The database then supplies the value for code that does not know the column: one release is enough. The default may stay." : "The database then supplies the value for code that does not know the column.",
-    does: { kind: "instead", operations: [add] },
-  };
-  if (preserveDefault) return { shortcuts: [], parts: [first], differs: `${field.name} keeps its db_default` };
-  const drop: OwnMigration = { name: slug(model, field.name, "no_default"), atomic: true, operations: [operation({ kind: "AlterField", model, field: wanted, preserveDefault: true })] };
-  return { shortcuts: [], parts: [first, { release: 1, phase: "contract", title: "Drop the database default", explanation: "All code sends a value now.", does: { kind: "file", migration: drop } }] };
+  const add = (one: Field) => operation({ kind: "AddField", model, field: one, preserveDefault: true });
+  const made = statementsOf([add(added)], change.app, change.before, change.context);
+  if (!made) return "its value cannot be written as SQL; add the column with `null=True`, fill it, then make it NOT NULL";
+  const title = `Add the column with ${span(`db_default=${writeValue(db, importsOf(), 0)}`)}`;
+  const explanation = "The database then supplies the value for code that does not know the column";
+  if (preserveDefault) {
+    const only: Part = { release: 0, phase: "expand", title, explanation: `${explanation}: one release is enough. The default may stay.`, does: { kind: "instead", operations: [add(added)] } };
+    return { shortcuts: [], parts: [only], differs: `${field.name} keeps its db_default` };
+  }
+  // The models never know of the default: code that did would send the keyword DEFAULT until it is gone.
+  const alter = (one: Field) => operation({ kind: "AlterField", model, field: one, preserveDefault: true });
+  const dropped = statementsOf([alter(wanted)], change.app, made.after, change.context);
+  const [drop, back] = [dropped && textsOf(dropped.statements), dropped && sqlOf([alter(added)], change.app, dropped.after, change.context)];
+  if (!drop || !back) return "the SQL of its default is not known";
+  const parts: Part[] = [
+    { release: 0, phase: "expand", title: `${title}, in the database alone`, explanation: `${explanation}. The models have no default, as you want it: new code must send a value.`, does: { kind: "instead", operations: [apart([add(added)], [add(wanted)])] } },
+    { release: 1, phase: "contract", title: "Drop the database default", explanation: "All code sends a value now.", does: { kind: "file", migration: { name: slug(model, field.name, "no_default"), atomic: true, operations: [runSql(drop, back)] } } },
+  ];
+  return { shortcuts: [], parts };
 }
 
 /** Django before 5.0: its own ADD COLUMN with the default, which is not dropped until the code knows the column. */

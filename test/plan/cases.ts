@@ -1,0 +1,178 @@
+import type { On } from "./project.ts";
+
+/** A shop before the pull request: one app, one migration. */
+const models = `from django.db import models
+
+
+class Customer(models.Model):
+    name = models.CharField(max_length=200)
+    vat_number = models.CharField(max_length=40, null=True)
+
+
+class Tag(models.Model):
+    label = models.CharField(max_length=40)
+
+
+class Order(models.Model):
+    customer = models.ForeignKey(Customer, on_delete=models.CASCADE)
+    ref = models.CharField(max_length=32)
+    state = models.CharField(max_length=10, default="new")
+    note = models.TextField(null=True)
+    quantity = models.IntegerField()
+    code = models.CharField(max_length=20, unique=True)
+    tags = models.ManyToManyField(Tag)
+
+
+class Coupon(models.Model):
+    code = models.SlugField(unique=True)
+    customer = models.ForeignKey(Customer, on_delete=models.CASCADE)
+`;
+
+const initial = `import django.db.models.deletion
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    initial = True
+
+    dependencies = []
+
+    operations = [
+        migrations.CreateModel(
+            name="Customer",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("name", models.CharField(max_length=200)),
+                ("vat_number", models.CharField(max_length=40, null=True)),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Tag",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("label", models.CharField(max_length=40)),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Order",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("ref", models.CharField(max_length=32)),
+                ("state", models.CharField(default="new", max_length=10)),
+                ("note", models.TextField(null=True)),
+                ("quantity", models.IntegerField()),
+                ("code", models.CharField(max_length=20, unique=True)),
+                ("customer", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="shop.customer")),
+                ("tags", models.ManyToManyField(to="shop.tag")),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Coupon",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.SlugField(unique=True)),
+                ("customer", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="shop.customer")),
+            ],
+        ),
+    ]
+`;
+
+const settings = `INSTALLED_APPS = ["shop"]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+DATABASES = {"default": {"ENGINE": "django.db.backends.postgresql", "NAME": "shop"}}
+`;
+
+const manage = `import os\n\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")\n`;
+
+export const base: Readonly<Record<string, string>> = {
+  "manage.py": manage,
+  "config/__init__.py": "",
+  "config/settings.py": settings,
+  "shop/__init__.py": "",
+  "shop/models.py": models,
+  "shop/migrations/__init__.py": "",
+  "shop/migrations/0001_initial.py": initial,
+};
+
+/** What a pull request does: its operations, and the lines of models.py that it changes. */
+export interface Case {
+  readonly name: string;
+  readonly operations: string;
+  readonly imports?: string;
+  /** Text of models.py → what stands there instead. */
+  readonly models: Readonly<Record<string, string>>;
+  readonly recipe: string;
+  readonly releases: number;
+  /** The end of the train differs from the pull request's in these models' fields, by what the plan says. */
+  readonly differs?: boolean;
+  readonly on?: readonly On[];
+}
+
+export const postgresql: readonly On[] = [
+  { django: "4.2", vendor: "postgresql", version: "14" },
+  { django: "5.2", vendor: "postgresql", version: "16" },
+  { django: "6.1", vendor: "postgresql", version: "18" },
+];
+export const mysql: readonly On[] = [{ django: "5.2", vendor: "mysql", version: "8.4" }];
+export const newer = postgresql.slice(1);
+export const older = postgresql.slice(0, 1);
+
+/** The repository with the pull request. */
+export function headOf({ operations, models: changes, imports = "" }: Pick<Case, "operations" | "models" | "imports">): Readonly<Record<string, string>> {
+  let text = models;
+  for (const [from, to] of Object.entries(changes)) {
+    if (!text.includes(from)) throw new Error(`models.py does not say ${from}`);
+    text = text.replace(from, () => to);
+  }
+  const body = operations.trim().split("\n").map((line) => `        ${line}`).join("\n");
+  const migration = `${imports}from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("shop", "0001_initial"),
+    ]
+
+    operations = [
+${body}
+    ]
+`;
+  return { ...base, "shop/models.py": text, "shop/migrations/0002_change.py": migration };
+}
+
+const quantity = "    quantity = models.IntegerField()\n";
+const add = (name: string, field: string, more = "") => `migrations.AddField(\n    model_name="order",\n    name="${name}",\n    field=${field},${more}\n),`;
+const alter = (name: string, field: string, more = "") => add(name, field, more).replace("AddField", "AlterField");
+const remove = (name: string, model = "order") => `migrations.RemoveField(\n    model_name="${model}",\n    name="${name}",\n),`;
+const oneOff = "\n    preserve_default=False,";
+
+export const cases: readonly Case[] = [
+  { name: "required column, literal default", operations: add("priority", "models.IntegerField(default=0)"), models: { [quantity]: `${quantity}    priority = models.IntegerField(default=0)\n` }, recipe: "required-column", releases: 1, differs: true, on: [...newer, ...mysql] },
+  { name: "required column, literal default before db_default", operations: add("priority", "models.IntegerField(default=0)"), models: { [quantity]: `${quantity}    priority = models.IntegerField(default=0)\n` }, recipe: "required-column", releases: 2, on: older },
+  { name: "required column, one-off default", operations: add("priority", "models.IntegerField(default=0)", oneOff), models: { [quantity]: `${quantity}    priority = models.IntegerField()\n` }, recipe: "required-column", releases: 2, on: [...postgresql, ...mysql] },
+  { name: "required column, blank text", operations: add("memo", 'models.TextField(default="")'), models: { [quantity]: `${quantity}    memo = models.TextField(default="")\n` }, recipe: "required-column", releases: 1, differs: true, on: newer },
+  { name: "required column, time of the row", imports: "import django.utils.timezone\n", operations: add("placed_at", "models.DateTimeField(default=django.utils.timezone.now)"), models: { "from django.db import models\n": "from django.db import models\nfrom django.utils import timezone\n", [quantity]: `${quantity}    placed_at = models.DateTimeField(default=timezone.now)\n` }, recipe: "required-column", releases: 1, differs: true, on: newer },
+  { name: "required column, callable default", imports: "import shop.models\n", operations: add("token", "models.CharField(default=shop.models.new_token, max_length=32)"), models: { "\n\nclass Customer": '\n\ndef new_token():\n    return "x"\n\n\nclass Customer', [quantity]: `${quantity}    token = models.CharField(default=new_token, max_length=32)\n` }, recipe: "required-column", releases: 2, on: [...postgresql, ...mysql] },
+  { name: "required column, a value of its own for each row", imports: "import uuid\n\n", operations: add("public_id", "models.UUIDField(default=uuid.uuid4, unique=True)"), models: { "from django.db import models\n": "import uuid\n\nfrom django.db import models\n", [quantity]: `${quantity}    public_id = models.UUIDField(default=uuid.uuid4, unique=True)\n` }, recipe: "required-column", releases: 2, on: [...postgresql, ...mysql] },
+  { name: "removed field, NOT NULL", operations: remove("quantity"), models: { [quantity]: "" }, recipe: "removed-field", releases: 2, on: [...postgresql, ...mysql] },
+  { name: "removed field, with a default", operations: remove("state"), models: { '    state = models.CharField(max_length=10, default="new")\n': "" }, recipe: "removed-field", releases: 2, on: postgresql },
+  { name: "removed field, nullable", operations: remove("note"), models: { "    note = models.TextField(null=True)\n": "" }, recipe: "removed-field", releases: 2, on: postgresql },
+  { name: "removed field, unique", operations: remove("code"), models: { "    code = models.CharField(max_length=20, unique=True)\n": "" }, recipe: "removed-field", releases: 2, on: postgresql },
+  { name: "removed field, foreign key", operations: remove("customer"), models: { "class Order(models.Model):\n    customer = models.ForeignKey(Customer, on_delete=models.CASCADE)\n": "class Order(models.Model):\n" }, recipe: "removed-field", releases: 2, on: [...postgresql, ...mysql] },
+  { name: "removed field, many-to-many", operations: remove("tags"), models: { "    tags = models.ManyToManyField(Tag)\n": "" }, recipe: "removed-field", releases: 2, on: [...postgresql, ...mysql] },
+  { name: "renamed field", operations: 'migrations.RenameField(\n    model_name="order",\n    old_name="ref",\n    new_name="reference",\n),', models: { "    ref = ": "    reference = " }, recipe: "renamed-field", releases: 4, on: [...postgresql, ...mysql] },
+  { name: "renamed field, nullable", operations: 'migrations.RenameField(\n    model_name="order",\n    old_name="note",\n    new_name="remark",\n),', models: { "    note = ": "    remark = " }, recipe: "renamed-field", releases: 4, on: newer },
+  { name: "renamed field, unique", operations: 'migrations.RenameField(\n    model_name="order",\n    old_name="code",\n    new_name="number",\n),', models: { "    code = models.CharField(": "    number = models.CharField(" }, recipe: "renamed-field", releases: 1, differs: true, on: postgresql },
+  { name: "renamed field, foreign key", operations: 'migrations.RenameField(\n    model_name="order",\n    old_name="customer",\n    new_name="buyer",\n),', models: { "class Order(models.Model):\n    customer": "class Order(models.Model):\n    buyer" }, recipe: "renamed-field", releases: 1, differs: true, on: postgresql },
+  { name: "renamed field, many-to-many", operations: 'migrations.RenameField(\n    model_name="order",\n    old_name="tags",\n    new_name="labels",\n),', models: { "    tags = ": "    labels = " }, recipe: "renamed-field", releases: 1, differs: true, on: postgresql },
+  { name: "renamed model", operations: 'migrations.RenameModel(\n    old_name="Coupon",\n    new_name="Voucher",\n),', models: { "class Coupon": "class Voucher" }, recipe: "renamed-model", releases: 1, differs: true, on: postgresql },
+  { name: "changed table", operations: 'migrations.AlterModelTable(\n    name="coupon",\n    table="vouchers",\n),', models: { "class Coupon(models.Model):\n    code = models.SlugField(unique=True)\n    customer = models.ForeignKey(Customer, on_delete=models.CASCADE)\n": 'class Coupon(models.Model):\n    code = models.SlugField(unique=True)\n    customer = models.ForeignKey(Customer, on_delete=models.CASCADE)\n\n    class Meta:\n        db_table = "vouchers"\n' }, recipe: "changed-table", releases: 1, differs: true, on: postgresql },
+  { name: "deleted model", operations: 'migrations.DeleteModel(\n    name="Coupon",\n),', models: { "\n\nclass Coupon(models.Model):\n    code = models.SlugField(unique=True)\n    customer = models.ForeignKey(Customer, on_delete=models.CASCADE)\n": "" }, recipe: "deleted-model", releases: 2, on: [...postgresql, ...mysql] },
+  { name: "deleted model, its foreign key removed first", operations: `${remove("customer", "coupon")}\nmigrations.DeleteModel(\n    name="Coupon",\n),`, models: { "\n\nclass Coupon(models.Model):\n    code = models.SlugField(unique=True)\n    customer = models.ForeignKey(Customer, on_delete=models.CASCADE)\n": "" }, recipe: "deleted-model", releases: 2, on: postgresql },
+  { name: "deleted model with the many-to-many that points at it", operations: `${remove("tags")}\nmigrations.DeleteModel(\n    name="Tag",\n),`, models: { "    tags = models.ManyToManyField(Tag)\n": "", "class Tag(models.Model):\n    label = models.CharField(max_length=40)\n\n\n": "" }, recipe: "deleted-model", releases: 2, on: postgresql },
+  { name: "nullable to NOT NULL, with a default", operations: alter("note", 'models.TextField(default="")'), models: { "note = models.TextField(null=True)": 'note = models.TextField(default="")' }, recipe: "nullable-to-not-null", releases: 2, on: [...postgresql, ...mysql] },
+  { name: "nullable to NOT NULL, one-off default", operations: alter("note", 'models.TextField(default="none")', oneOff), models: { "note = models.TextField(null=True)": "note = models.TextField()" }, recipe: "nullable-to-not-null", releases: 2, on: postgresql },
+  { name: "new index", operations: 'migrations.AddIndex(\n    model_name="order",\n    index=models.Index(fields=["ref"], name="order_ref_idx"),\n),', models: { "    tags = models.ManyToManyField(Tag)\n": '    tags = models.ManyToManyField(Tag)\n\n    class Meta:\n        indexes = [models.Index(fields=["ref"], name="order_ref_idx")]\n' }, recipe: "new-index", releases: 1, on: postgresql },
+  { name: "new index beside a new field", operations: `${add("priority", "models.IntegerField(null=True)")}\nmigrations.AddIndex(\n    model_name="order",\n    index=models.Index(fields=["ref"], name="order_ref_idx"),\n),`, models: { "    tags = models.ManyToManyField(Tag)\n": '    priority = models.IntegerField(null=True)\n    tags = models.ManyToManyField(Tag)\n\n    class Meta:\n        indexes = [models.Index(fields=["ref"], name="order_ref_idx")]\n' }, recipe: "new-index", releases: 1, on: postgresql },
+  { name: "new index by db_index", operations: alter("ref", "models.CharField(db_index=True, max_length=32)"), models: { "ref = models.CharField(max_length=32)": "ref = models.CharField(max_length=32, db_index=True)" }, recipe: "new-index", releases: 1, on: postgresql },
+];
