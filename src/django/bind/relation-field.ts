@@ -58,10 +58,12 @@ export function relationField(origin: FieldOrigin, remote: Remote): BoundField {
     baseField: null,
     remote,
     get unknown() {
-      return origin.modelUnknown ?? resolved.unknown ?? reasonOf(types().dbType);
+      return origin.modelUnknown ?? resolved.unknown ?? (remote.to === "" ? noModel : reasonOf(types().dbType));
     },
   };
 }
+
+const noModel = "the model it points at cannot be read: write it as \"app_label.Model\" in the migration";
 
 /** ForeignKey.db_type(), cast_db_type() and db_parameters(): those of the field it points at, with its collation. */
 function foreignKeyTypes(remote: Remote): Types {
@@ -70,7 +72,7 @@ function foreignKeyTypes(remote: Remote): Types {
   const unknown = {
     unknown: remote.model
       ? `it points at ${remote.to}, whose target field is not known`
-      : `it points at ${remote.to || "a model that cannot be read"}, whose migrations are not in the repository: its column has the type of that model's primary key, which \`manage.py sqlmigrate\` shows`,
+      : remote.to === "" ? noModel : `it points at ${remote.to}, whose migrations are not in the repository: its column has the type of that model's primary key, which \`manage.py sqlmigrate\` shows`,
   };
   return { dbType: unknown, castType: unknown, relType: unknown, collation: null };
 }

@@ -81,6 +81,12 @@ describe("the type of a foreign key", () => {
     expect(line.unknown).toBe("it points at wiki.page, whose migrations are not in the repository: its column has the type of that model's primary key, which `manage.py sqlmigrate` shows");
   });
 
+  test("to a model that cannot be read is unknown", () => {
+    const unknown = { kind: "unknown", reason: "a call of a function", place: { path: "", line: 0 }, text: "pick()" } as const;
+    const line = bound({}, model("shop.Line", [foreignKey("one", unknown), field("many", "ManyToManyField", { to: unknown })])).get("shop.line")!;
+    for (const name of ["one", "many"]) expect(line.field(name)!.unknown).toBe('the model it points at cannot be read: write it as "app_label.Model" in the migration');
+  });
+
   test("in a circle is unknown, not endless", () => {
     const loop = (name: string, to: string) => model(`shop.${name}`, [field("o", "OneToOneField", { to, on_delete: cascade, primary_key: true })]);
     expect(bound({}, loop("A", "shop.B"), loop("B", "shop.A")).get("shop.a")!.field("o")!.unknown).toContain("in a circle");

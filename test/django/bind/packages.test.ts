@@ -38,6 +38,11 @@ const rows: readonly (readonly [path: string, kwargs: Kwargs, expected: object])
   ["cloudinary.models.CloudinaryField", { max_length: 255 }, { dbType: "varchar(255)" }],
   ["wagtail.fields.StreamField", { block_types: 1 }, { dbType: "jsonb" }],
   ["wagtail.core.fields.RichTextField", {}, { dbType: "text", path: "wagtail.fields.RichTextField" }],
+  ["fernet_fields.fields.EncryptedTextField", {}, { dbType: "bytea" }],
+  ["pgcrypto.fields.EmailPGPPublicKeyField", {}, { dbType: "bytea" }],
+  ["django_measurement.models.MeasurementField", { measurement: 1 }, { dbType: "double precision" }],
+  ["image_cropping.fields.ImageRatioField", { free_crop: false }, { dbType: "varchar(255)", blank: true, default: "" }],
+  ["django_quill.fields.QuillField", {}, { dbType: "text" }],
   ["localflavor.us.models.USStateField", { max_length: 2 }, { dbType: "varchar(2)" }],
 ];
 

@@ -100,15 +100,21 @@ export const plainFields: readonly FieldPackage[] = [
       ([name, base]) => [`encrypted_model_fields.fields.Encrypted${name}Field`, base, { internalType: "TextField" }] as const,
     ),
   },
-  { name: "django-hashid-field", source: "nshafer/django-hashid-field hashid_field/field.py", entries: plain("hashid_field.field", { HashidField: "IntegerField", BigHashidField: "BigIntegerField", HashidAutoField: "AutoField", BigHashidAutoField: "BigAutoField" }) },
+  { name: "django-hashid-field", source: "nshafer/django-hashid-field hashid_field/field.py", entries: plain("hashid_field.field", { HashidField: "IntegerField", BigHashidField: "BigIntegerField", HashidAutoField: "AutoField", BigHashidAutoField: "BigAutoField" }).map(([path, base]) => [path, base, { positional: ["salt", "min_length", "alphabet"] }] as const) },
   { name: "django-enumfields", source: "hzdg/django-enumfields enumfields/fields.py", entries: [["enumfields.fields.EnumField", "CharField", { fallback: { max_length: 10 } }], ["enumfields.fields.EnumIntegerField", "IntegerField"]] },
-  { name: "django-location-field", source: "caioariede/django-location-field location_field/models", entries: [["location_field.models.plain.PlainLocationField", "CharField"], ["location_field.models.spatial.LocationField", "django.contrib.gis.db.models.fields.PointField"]] },
+  { name: "django-location-field", source: "caioariede/django-location-field location_field/models", entries: [["location_field.models.plain.PlainLocationField", "CharField", { fallback: { max_length: 63 } }], ["location_field.models.spatial.LocationField", "django.contrib.gis.db.models.fields.PointField"]] },
   { name: "django-jalali", source: "slashmili/django-jalali django_jalali/db/models.py", entries: plain("django_jalali.db.models", { jDateField: "DateField", jDateTimeField: "DateTimeField" }) },
   { name: "django-measurement", source: "coddingtonbear/django-measurement django_measurement/models.py", entries: [["django_measurement.models.MeasurementField", "FloatField", { positional: ["verbose_name", "name", "measurement"], internalType: "FloatField" }]] },
   { name: "django-embed-video", source: "jazzband/django-embed-video embed_video/fields.py", entries: [["embed_video.fields.EmbedVideoField", "URLField"]] },
   { name: "django-positions", source: "jpwatts/django-positions positions/fields.py", entries: [["positions.fields.PositionField", "IntegerField"]] },
   { name: "django-oauth-toolkit", source: "jazzband/django-oauth-toolkit oauth2_provider/models.py", entries: [["oauth2_provider.models.ClientSecretField", "CharField"]] },
   { name: "shortuuid", source: "skorokithakis/shortuuid shortuuid/django_fields.py", entries: [["shortuuid.django_fields.ShortUUIDField", "CharField"]] },
+  { name: "django-fernet-fields", source: "orcasgit/django-fernet-fields fernet_fields/fields.py", entries: fernet() },
+  { name: "django-pgcrypto-fields", source: "incuna/django-pgcrypto-fields pgcrypto/fields.py", entries: pgcrypto() },
+  { name: "django-google-maps", source: "madisona/django-google-maps django_google_maps/fields.py", entries: [["django_google_maps.fields.AddressField", "CharField"], ["django_google_maps.fields.GeoLocationField", "CharField", { fallback: { max_length: 100 } }]] },
+  { name: "django-geoposition", source: "philippbosch/django-geoposition geoposition/fields.py", entries: [["geoposition.fields.GeopositionField", "Field", { internalType: "CharField", fallback: { max_length: 42 } }]] },
+  { name: "django-multi-email-field", source: "fle/django-multi-email-field multi_email_field/fields.py", entries: [["multi_email_field.fields.MultiEmailField", "Field", { internalType: "TextField" }]] },
+  { name: "django-oscar", source: "django-oscar/django-oscar src/oscar/models/fields", entries: [["oscar.models.fields.autoslugfield.AutoSlugField", "SlugField", { aliases: ["oscar.models.fields.AutoSlugField"] }], ...plain("oscar.models.fields", { NullCharField: "CharField", UppercaseCharField: "CharField" })] },
   { name: "django-localflavor", source: "django/django-localflavor localflavor/*/models.py", entries: localflavor() },
   { name: "django-postgres-extra", source: "SectorLabs/django-postgres-extra psqlextra/fields/hstore_field.py", entries: [["psqlextra.fields.hstore_field.HStoreField", "django.contrib.postgres.fields.hstore.HStoreField", { aliases: ["psqlextra.fields.HStoreField"] }]] },
   { name: "django-better-admin-arrayfield", source: "gradam/django-better-admin-arrayfield django_better_admin_arrayfield/models/fields.py", entries: [["django_better_admin_arrayfield.models.fields.ArrayField", "django.contrib.postgres.fields.ArrayField"]] },
@@ -125,4 +131,17 @@ function localflavor(): FieldPackage["entries"] {
     generic: ["IBANField", "BICField"],
   };
   return Object.entries(modules).flatMap(([module, names]) => names.map((name) => [`localflavor.${module}.models.${name}`, "CharField"] as const));
+}
+
+/** Encrypted values are bytes whatever the field of Django is (EncryptedField._internal_type). */
+function fernet(): FieldPackage["entries"] {
+  const bases = { Text: "TextField", Char: "CharField", Email: "EmailField", Integer: "IntegerField", Date: "DateField", DateTime: "DateTimeField" };
+  return Object.entries(bases).map(([name, base]) => [`fernet_fields.fields.Encrypted${name}Field`, base, { internalType: "BinaryField", aliases: [`fernet_fields.Encrypted${name}Field`] }] as const);
+}
+
+/** PGP-encrypted values: PGPMixin.db_type() is bytea whatever the field of Django is. The hashed fields differ between releases. */
+function pgcrypto(): FieldPackage["entries"] {
+  const bases = { Text: "TextField", Email: "EmailField", Integer: "IntegerField", Date: "TextField", DateTime: "TextField" };
+  const both = Object.entries(bases).flatMap(([name, base]) => ["PublicKey", "SymmetricKey"].map((kind) => [`pgcrypto.fields.${name}PGP${kind}Field`, base, { dbType: "bytea" }] as const));
+  return [...both, ["pgcrypto.fields.DecimalPGPPublicKeyField", "DecimalField", { dbType: "bytea" }]];
 }

@@ -36,6 +36,9 @@ export const relationFields: readonly FieldPackage[] = [
   },
   { name: "django-simple-history", source: "jazzband/django-simple-history simple_history/models.py", entries: plain("simple_history.models", { HistoricForeignKey: "ForeignKey", HistoricOneToOneField: "OneToOneField" }) },
   { name: "django-parler", source: "django-parler/django-parler parler/fields.py", entries: plain("parler.fields", { TranslationsForeignKey: "ForeignKey" }) },
+  { name: "django-polymorphic-tree", source: "django-polymorphic/django-polymorphic-tree polymorphic_tree/models.py", entries: [["polymorphic_tree.models.PolymorphicTreeForeignKey", "mptt.fields.TreeForeignKey"]] },
+  { name: "django-address", source: "furious-luke/django-address address/models.py", entries: [["address.models.AddressField", "ForeignKey", { fallback: { to: "address.Address" } }]] },
+  { name: "django-currentuser", source: "zsoldosp/django-currentuser django_currentuser/db/models/fields.py", entries: [["django_currentuser.db.models.fields.CurrentUserField", "ForeignKey", { aliases: ["django_currentuser.db.models.CurrentUserField"] }]] },
   { name: "django-smart-selects", source: "jazzband/django-smart-selects smart_selects/db_fields.py", entries: plain("smart_selects.db_fields", { ChainedForeignKey: "ForeignKey", GroupedForeignKey: "ForeignKey", ChainedManyToManyField: "ManyToManyField" }) },
   { name: "django-admin-sortable", source: "alsoicode/django-admin-sortable adminsortable/fields.py", entries: plain("adminsortable.fields", { SortableForeignKey: "ForeignKey" }) },
   {
