@@ -17,9 +17,7 @@ export interface When {
 /** Case(*whens, default, output_field). */
 export function caseNode(whens: readonly When[], otherwise: Node, explicit: OutputField | null, scope: Scope): Node {
   const output = (): OutputField | null => explicit ?? sharedOutput([...whens.map((when) => when.then), otherwise]);
-  const write = (cases: readonly When[]): Fragment => numericOnSqlite(caseSql(cases, otherwise, output, scope), output, scope);
-  const again = whens.map((when) => (when.condition.resolvedSql ? { ...when, condition: { ...when.condition, sql: when.condition.resolvedSql } } : when));
-  return { kind: "case", output, sql: () => write(whens), resolvedSql: () => write(again) };
+  return { kind: "case", output, sql: () => numericOnSqlite(caseSql(whens, otherwise, output, scope), output, scope) };
 }
 
 function caseSql(whens: readonly When[], otherwise: Node, output: () => OutputField | null, scope: Scope): Fragment {

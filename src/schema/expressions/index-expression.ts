@@ -18,21 +18,24 @@ const order: readonly Node["kind"][] = ["order by", "opclass", "collate"];
  */
 export function indexExpression(value: Value, scope: Scope): IndexPart {
   const wrappers: Node[] = [];
+  const before = scope.wrappers.length;
   let root = scope.readArgument(value);
-  while (isWrapper(root, scope)) {
+  const made = scope.wrappers.slice(before).filter((kind) => isWrapper(kind, scope)).length;
+  while (isWrapper(root.kind, scope)) {
     wrappers.push(root);
     root = root.wrapped!;
   }
   if (new Set(wrappers.map((wrapper) => wrapper.kind)).size < wrappers.length) throw new Unknown("an indexed expression with two orders, operator classes or collations");
+  if (made > wrappers.length) throw new Unknown("an order, operator class or collation within an indexed expression, which Django refuses");
   const column = root.column?.column ?? null;
   let node = column === null ? bracketed(root, scope) : root;
   for (const wrapper of wrappers.sort((a, b) => order.indexOf(b.kind) - order.indexOf(a.kind))) node = wrapper.wrap!(node);
   return { fragment: node.sql(), column };
 }
 
-function isWrapper(node: Node, scope: Scope): boolean {
-  if (node.kind === "collate") return !scope.dialect.features.collateAsIndexExpression;
-  return node.kind === "order by" || node.kind === "opclass";
+function isWrapper(kind: Node["kind"], scope: Scope): boolean {
+  if (kind === "collate") return !scope.dialect.features.collateAsIndexExpression;
+  return kind === "order by" || kind === "opclass";
 }
 
 /** Func(root, template="(%(expressions)s)"). */

@@ -37,13 +37,13 @@ function keySql(node: Node, scope: Scope): Fragment {
   if (!isMySql(dialect.vendor)) return sqliteKey(inner, keys);
   const path = param(jsonPath(keys));
   if (!text) return sql`JSON_EXTRACT(${inner}, ${path})`;
-  const arrow = dialect.vendor === "mysql" && on.kind === "column" && arrowOnMySql(keys, scope);
+  const arrow = dialect.vendor === "mysql" && node.detail?.kind === "key" && arrowOnMySql(node.detail.on, scope);
   return arrow ? sql`(${inner} ->> ${path})` : sql`JSON_UNQUOTE(JSON_EXTRACT(${inner}, ${path}))`;
 }
 
-/** Django 6.1 asks whether the transform stands on a field of a model (#36612), which a text key within a text key does not. */
-function arrowOnMySql(keys: readonly string[], scope: Scope): boolean {
-  if (keys.length === 1 || !djangoAtLeast(scope.dialect, "6.0")) return true;
+/** Django 6.1 asks whether the key is one of a field of a model (#36612), which a text key within a text key is not. */
+function arrowOnMySql(on: Node, scope: Scope): boolean {
+  if (!djangoAtLeast(scope.dialect, "6.0") || on.output()?.bound) return true;
   if (scope.dialect.django === "6.0") throw new Unknown("how Django 6.0 writes the text of a nested JSON key on MySQL is not known");
   return false;
 }

@@ -14,6 +14,13 @@ export interface Scope {
   readonly resolves: boolean;
   /** Columns that the SQL reads, collected as it is written. */
   readonly reads: Set<string>;
+  /**
+   * While a lookup writes its left side: Django resolves that side a second time, and a Q that is resolved twice has brackets around a single
+   * filter, too.
+   */
+  readonly twice: { depth: number };
+  /** Orders, operator classes and collations that were read, for IndexExpression's rule that they stand outermost. */
+  readonly wrappers: Node["kind"][];
   /** Reads a value of the migration as an expression; a string is a literal. */
   read(value: Value): Node;
   /** Reads it as BaseExpression._parse_expressions does: a string names a field. */
@@ -46,8 +53,6 @@ export interface Node {
   output(): OutputField | null;
   /** Throws Matches for conditions that are always or never true. */
   sql(): Fragment;
-  /** Where a condition stands in it: what it writes once it is resolved a second time, as inside a lookup (brackets around a single filter). */
-  readonly resolvedSql?: () => Fragment;
   /** kind "column". */
   readonly column?: BoundField;
   /** kind "value": its Python object. */

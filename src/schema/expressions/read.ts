@@ -19,7 +19,7 @@ import { whereNode } from "./where.ts";
 
 /** A scope for one piece of SQL. `model` null: no field may be named. */
 export function scopeOf(model: BoundModel | null, dialect: Dialect, resolves = true): Scope {
-  const scope: Scope = { model, dialect, resolves, reads: new Set(), read: (value) => readNode(value, scope), readArgument: (value) => readArgument(value, scope) };
+  const scope: Scope = { model, dialect, resolves, reads: new Set(), twice: { depth: 0 }, wrappers: [], read: (value) => readNode(value, scope), readArgument: (value) => readArgument(value, scope) };
   return scope;
 }
 

@@ -131,5 +131,5 @@ export const isWhere = (child: Where | Node): child is Where => "connector" in c
 /** A Q as an expression, as in When and ExpressionWrapper. */
 export function whereNode(q: Q, scope: Scope): Node {
   const where = whereOf(q, scope);
-  return { kind: "where", output: () => bare("BooleanField"), sql: () => whereSql(where, scope), resolvedSql: () => whereSql(where, scope, true) };
+  return { kind: "where", output: () => bare("BooleanField"), sql: () => whereSql(where, scope, scope.twice.depth > 0) };
 }

@@ -4,6 +4,7 @@ import { numericOnSqlite } from "./value-node.ts";
 
 /** Collate(expression, name). */
 export function collateNode(inner: Node, collation: string, scope: Scope): Node {
+  scope.wrappers.push("collate");
   const wrap = (around: Node): Node => ({
     kind: "collate",
     output: () => around.output(),
@@ -15,13 +16,15 @@ export function collateNode(inner: Node, collation: string, scope: Scope): Node 
 }
 
 /** OpClass(expression, name). */
-export function opClassNode(inner: Node, name: string): Node {
+export function opClassNode(inner: Node, name: string, scope: Scope): Node {
+  scope.wrappers.push("opclass");
   const wrap = (around: Node): Node => ({ kind: "opclass", output: () => around.output(), sql: () => sql`${around.sql()} ${name}`, wrapped: around, wrap });
   return wrap(inner);
 }
 
 /** OrderBy(expression, descending, nulls_first, nulls_last). */
 export function orderByNode(inner: Node, descending: boolean, nullsFirst: boolean, nullsLast: boolean, scope: Scope): Node {
+  scope.wrappers.push("order by");
   const wrap = (around: Node): Node => ({ kind: "order by", output: () => around.output(), sql: () => orderSql(around.sql(), descending, nullsFirst, nullsLast, scope), wrapped: around, wrap });
   return wrap(inner);
 }

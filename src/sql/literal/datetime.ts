@@ -83,7 +83,8 @@ function gapOrAfter(zone: string, wall: number, before: number, after: number): 
 export function zoneOffset(zone: string, seconds: number): number {
   const parts = new Map(formatter(zone).formatToParts(new Date(seconds * 1000)).map((part) => [part.type, part.value]));
   const number = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.get(type));
-  return Date.UTC(number("year"), number("month") - 1, number("day"), number("hour"), number("minute"), number("second")) / 1000 - seconds;
+  const wall = { year: number("year"), month: number("month"), day: number("day"), hour: number("hour"), minute: number("minute"), second: number("second"), microsecond: 0, offset: null };
+  return wallSeconds(wall) - seconds;
 }
 
 function formatter(zone: string): Intl.DateTimeFormat {

@@ -15,6 +15,7 @@ export function quoteMySql(data: Data): string {
     return repr.includes("e") ? repr : `${repr}e0`;
   }
   if (data.kind === "decimal") return decimalFixed(data.value);
+  if (data.kind === "uuid") return mysqlString(data.hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-"));
   if (data.kind === "bytes" && data.text === "") return "''";
   throw new Unknown(`how the MySQL driver writes a ${typeName(data)} is not known`);
 }

@@ -2,7 +2,6 @@ import { readData } from "../../../sql/literal/read.ts";
 import { argumentsOf, outputField } from "../arguments.ts";
 import { referenceNode } from "../column.ts";
 import { combinedNode } from "../combined.ts";
-import type { Fragment } from "../fragment.ts";
 import { readField } from "../output-field.ts";
 import { rawNode } from "../raw.ts";
 import { numericOnSqlite, valueNode } from "../value-node.ts";
@@ -27,14 +26,13 @@ export const basicClasses: Readonly<Record<string, ClassReader>> = {
   },
   OpClass: (call, scope) => {
     const { need, text } = argumentsOf(call, ["expression", "name"]);
-    return opClassNode(scope.readArgument(need("expression")), text("name"));
+    return opClassNode(scope.readArgument(need("expression")), text("name"), scope);
   },
   ExpressionWrapper: (call, scope) => {
     const { need } = argumentsOf(call, ["expression", "output_field"]);
     const inner = scope.read(need("expression"));
     const field = readField(need("output_field"));
-    const write = (part: Fragment): Fragment => numericOnSqlite(part, () => field, scope);
-    return { kind: "wrapper", output: () => field, sql: () => write(inner.sql()), wrapped: inner, ...(inner.resolvedSql ? { resolvedSql: () => write(inner.resolvedSql!()) } : {}) };
+    return { kind: "wrapper", output: () => field, sql: () => numericOnSqlite(inner.sql(), () => field, scope), wrapped: inner };
   },
   CombinedExpression: (call, scope) => {
     const { need, text } = argumentsOf(call, ["lhs", "connector", "rhs", "output_field"]);

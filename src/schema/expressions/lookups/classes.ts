@@ -1,4 +1,5 @@
 import type { CallValue, Value } from "../../../python/value.ts";
+import { djangoAtLeast } from "../../../sql/dialect.ts";
 import { Unknown } from "../../../sql/literal/unknown.ts";
 import type { Node, Scope } from "../node.ts";
 import { isModelsCall } from "../class-name.ts";
@@ -16,8 +17,15 @@ const names: Readonly<Record<string, string>> = {
 /** Before F() is resolved it has no output_field to prepare the other side: that becomes a plain Value. */
 function rightOf(left: Value, right: Value, lookup: string, scope: Scope): Right {
   const plain = isModelsCall(left, "F") && !isExpression(right) && !["in", "range", "isnull"].includes(lookup) && !/contains|startswith|endswith|regex|iexact/.test(lookup);
-  return plain ? { node: scope.read(right) } : readRight(right, scope);
+  if (plain) return { node: scope.read(right) };
+  const result = readRight(right, scope);
+  if ("items" in result && !djangoAtLeast(scope.dialect, "5.2") && result.items.some((item) => "node" in item && !simple.has(item.node.kind))) {
+    throw new Unknown("an expression in the list of a lookup class before Django 5.2, which resolves it in its own way");
+  }
+  return result;
 }
+
+const simple = new Set<Node["kind"]>(["column", "value"]);
 
 /** A call of a lookup class; null for any other. */
 export function lookupClass(name: string, call: CallValue, scope: Scope): Node | null {

@@ -6,7 +6,7 @@ import { standsAlone } from "../stands-alone.ts";
 import type { Lookup, LookupSql } from "./input.ts";
 import { checkRange } from "./integers.ts";
 import { operate } from "./operators.ts";
-import { adaptToField, castLeft, right } from "./sides.ts";
+import { adaptToField, castLeft, resolvedTwice, right } from "./sides.ts";
 
 /** exact: a condition stands for itself (`"active"`, `NOT "active"`) where it may. */
 export const exact: LookupSql = (lookup) => {
@@ -43,7 +43,7 @@ export function members(lookup: Lookup, adapt: (data: Data, lookup: Lookup) => D
   const result: Fragment[] = [];
   for (const item of listItems(lookup)) {
     if ("node" in item) {
-      result.push(item.node.sql());
+      result.push(resolvedTwice(lookup, item.node));
       continue;
     }
     const key = identity(item.data);
@@ -72,7 +72,7 @@ export function listItems(lookup: Lookup): readonly ({ readonly data: Data } | {
 }
 
 export const range: LookupSql = (lookup) => {
-  const bounds = listItems(lookup).map((item) => ("node" in item ? item.node.sql() : param(adaptToField(item.data, lookup))));
+  const bounds = listItems(lookup).map((item) => ("node" in item ? resolvedTwice(lookup, item.node) : param(adaptToField(item.data, lookup))));
   const [from, to] = bounds;
   if (from === undefined || to === undefined) throw new Unknown('the lookup "range" takes two values');
   return sql`${castLeft(lookup)} BETWEEN ${from} AND ${to}`;

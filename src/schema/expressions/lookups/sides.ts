@@ -8,8 +8,19 @@ import type { Lookup } from "./input.ts";
 
 /** Lookup.process_lhs: a lookup inside a lookup gets brackets. */
 export function plainLeft(lookup: Lookup, lhs: Node = lookup.lhs): Fragment {
-  if (lhs.resolvedSql) return lhs.resolvedSql();
-  return lhs.kind === "lookup" ? sql`(${lhs.sql()})` : lhs.sql();
+  const left = resolvedTwice(lookup, lhs);
+  return lhs.kind === "lookup" ? sql`(${left})` : left;
+}
+
+/** What Django resolves again when it writes the lookup: the left side, and an expression in a list. */
+export function resolvedTwice(lookup: Lookup, node: Node): Fragment {
+  const { twice } = lookup.scope;
+  twice.depth += 1;
+  try {
+    return node.sql();
+  } finally {
+    twice.depth -= 1;
+  }
 }
 
 /** BuiltinLookup.process_lhs: with the vendor's lookup_cast. */
@@ -43,7 +54,7 @@ function castText(left: Fragment, type: string, withoutCitext: boolean): Fragmen
 export function right(lookup: Lookup, adapt: (data: Data, lookup: Lookup) => Data): Fragment {
   const { right } = lookup;
   if ("data" in right) return param(adapt(right.data, lookup));
-  if ("items" in right) return sql`(${right.items.map((item) => ("data" in item ? param(adapt(item.data, lookup)) : item.node.sql())).flatMap((item, index) => (index === 0 ? item : [", ", ...item]))})`;
+  if ("items" in right) return sql`(${right.items.map((item) => ("data" in item ? param(adapt(item.data, lookup)) : resolvedTwice(lookup, item.node))).flatMap((item, index) => (index === 0 ? item : [", ", ...item]))})`;
   return bracketed(right.node, lookup);
 }
 

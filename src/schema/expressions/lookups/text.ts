@@ -33,9 +33,15 @@ export function likeParameter(name: string, data: Data): Data {
 export const iexact: LookupSql = (lookup) => {
   const { dialect } = lookup.scope;
   const asked = withoutHyphens(lookup);
-  const adapt = dialect.vendor === "postgresql" ? asItIs : (data: Data): Data => escapeLike(text(data));
-  return sql`${castLeft(lookup)} ${operate("iexact", right(asked, adapt), dialect)}`;
+  const other = dialect.vendor === "postgresql" ? right(asked, asItIs) : firstEscaped(right(asked, asItIs));
+  return sql`${castLeft(lookup)} ${operate("iexact", other, dialect)}`;
 };
+
+/** IExact.process_rhs escapes the first parameter, whatever it belongs to. */
+function firstEscaped(fragment: Fragment): Fragment {
+  const first = fragment.findIndex((part) => typeof part !== "string");
+  return fragment.map((part, index) => (index === first && typeof part !== "string" ? { param: escapeLike(text(part.param)) } : part));
+}
 
 /** UUIDTextMixin: where UUIDs are stored as text, the hyphens of the other side go. */
 function withoutHyphens(lookup: Lookup): Lookup {

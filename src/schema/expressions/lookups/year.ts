@@ -38,14 +38,21 @@ function bounds(year: number, iso: boolean, on: Node, lookup: Lookup): readonly 
 /** An ISO year begins on the Monday of the week that January 4th is in. */
 function firstDay(year: number, iso: boolean): DateData {
   if (!iso) return { kind: "date", year, month: 1, day: 1 };
-  const fourth = new Date(Date.UTC(year, 0, 4));
+  const fourth = dateOf(year, 1, 4);
   return plusDays(fourth, -((fourth.getUTCDay() + 6) % 7));
 }
 
 function lastDay(year: number, iso: boolean): DateData {
   if (!iso) return { kind: "date", year, month: 12, day: 31 };
   const next = firstDay(year + 1, true);
-  return plusDays(new Date(Date.UTC(next.year, next.month - 1, next.day)), -1);
+  return plusDays(dateOf(next.year, next.month, next.day), -1);
+}
+
+/** Date.UTC would take the years below 100 for those of the twentieth century. */
+function dateOf(year: number, month: number, day: number): Date {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date;
 }
 
 function plusDays(date: Date, days: number): DateData {
