@@ -19,7 +19,11 @@ try {
 async function fail(error: unknown): Promise<void> {
   const text = visibleLines(reason(error));
   setFailed(text);
-  if (process.env["GITHUB_STEP_SUMMARY"]) await summary.addRaw(`## 🔴 Migrations: not judged\n\n${fence(text, "")}`, true).write({ overwrite: true }).catch(() => summary);
+  try {
+    await summary.addRaw(`## 🔴 Migrations: not judged\n\n${fence(text, "")}`, true).write({ overwrite: true });
+  } catch {
+    // Without a file for the summary the log has it.
+  }
 }
 
 function reason(error: unknown): string {

@@ -45,7 +45,7 @@ export function asGitHubError(error: unknown): GitHubError {
   if (cause instanceof GitHubError) return cause;
   if (Array.isArray(errors) && status === undefined) return new GitHubError(`GitHub's GraphQL API says: ${errors.map((one: { message?: string }) => one.message).join("; ")}`, 200, "no");
   if (typeof status !== "number") return new GitHubError(`GitHub could not be asked: ${message ?? String(error)}`, null, "maybe");
-  return new GitHubError(`GitHub answered ${status}: ${message ?? ""}`, status, status >= 500 ? "maybe" : "no");
+  return new GitHubError(`GitHub answered ${status}: ${(message ?? "").replace(/ - https:\/\/\S+$/, "")}`, status, status >= 500 ? "maybe" : "no");
 }
 
 /** Does the answer mean that the token may not? GitHub answers 404 for what a token may not see. */

@@ -1,0 +1,171 @@
+import { readFileSync } from "node:fs";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { base, breaking, harmless, project, type Project } from "./project.ts";
+import { runAction, token, type Ended, type Event } from "./runner.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
+
+let one: Project;
+const open = async (...args: Parameters<typeof project>) => (one = await project(...args));
+afterEach(async () => {
+  expect(one.hub.violations).toEqual([]);
+  await one.hub.stop();
+});
+
+async function run(inputs: Record<string, string> = {}, event: Partial<Event> = {}): Promise<Ended> {
+  const ended = await runAction(one.hub, one.event(event), inputs);
+  expect(ended.log).not.toContain(token);
+  expect(one.hub.asked.every(({ authorization }) => authorization === `token ${token}`)).toBe(true);
+  return ended;
+}
+
+const bodies = () => one.hub.comments.map((comment) => comment.body);
+const writes = () => one.hub.asked.filter(({ method, path }) => method !== "GET" && !path.endsWith("/graphql")).map(({ method }) => method);
+
+describe("a pull request", () => {
+  it("gets one comment, a summary, annotations and outputs, and fails when it breaks the running release", async () => {
+    await open();
+    const head = one.push(breaking);
+    const ended = await run();
+    expect(ended.code).toBe(1);
+    expect(bodies()).toHaveLength(1);
+    expect(bodies()[0]).toMatch(new RegExp(`^<!-- django-expand-contract key=default head=${head} run=1\\.1 -->\\n## 🔴 Migrations: 1 of 1 operation breaks the running release`));
+    expect(ended.summary).toContain("breaks the running release");
+    expect(ended.log).toMatch(/^::error .*file=shop\/migrations\/0002_priority\.py,line=8,endLine=8::/m);
+    expect(ended.outputs).toMatchObject({ verdict: "fail", "contract-count": "1", "additive-count": "0", "unknown-count": "0" });
+    expect(ended.outputs["releases"]).toBe("1");
+    expect(Object.keys(ended.outputs).sort()).toEqual(["additive-count", "contract-count", "expand-count", "releases", "report-path", "unknown-count", "verdict"]);
+    expect(JSON.parse(readFileSync(ended.outputs["report-path"]!, "utf8"))).toMatchObject({ kind: "review", verdict: "fail", runningRelease: { ref: "main", commit: one.first } });
+  });
+
+  it("reads everything in few requests", async () => {
+    await open();
+    one.push(breaking);
+    await run({ comment: "never" });
+    expect(one.hub.asked.length).toBeLessThanOrEqual(6);
+  });
+
+  it("updates the comment in place, leaves it when nothing changed, and turns it when the findings are gone", async () => {
+    await open();
+    one.push(breaking);
+    await run();
+    const first = one.hub.comments[0]!.id;
+
+    const again = await run({}, { attempt: 2 });
+    expect(again.log).toContain("up to date as it is");
+    expect(writes()).toEqual(["POST"]);
+
+    one.push({ "shop/migrations/0003_more.py": breaking["shop/migrations/0002_priority.py"].replace("0001_initial", "0002_priority").replace('"priority"', '"weight"') });
+    await run({}, { runNumber: 2 });
+    expect(one.hub.comments.map(({ id }) => id)).toEqual([first]);
+    expect(bodies()[0]).toContain("2 of 2 operations");
+
+    one.push({ ...harmless, "shop/migrations/0003_more.py": null });
+    const fixed = await run({}, { runNumber: 3 });
+    expect(fixed.code).toBe(0);
+    expect(fixed.outputs["verdict"]).toBe("pass");
+    expect(bodies()).toHaveLength(1);
+    expect(bodies()[0]).toContain("nothing left to point out");
+
+    one.push({ "shop/migrations/0002_priority.py": null });
+    const gone = await run({}, { runNumber: 4 });
+    expect(gone.code).toBe(0);
+    expect(bodies()[0]).toContain("changes no migration any more");
+    expect(writes()).toEqual(["POST", "PATCH", "PATCH", "PATCH"]);
+  });
+
+  it("without migrations passes at once, says so in the summary, posts nothing and asks next to nothing", async () => {
+    await open();
+    one.push({ "shop/models.py": "x = 1\n", "README.md": "migrations" });
+    const ended = await run();
+    expect(ended.code).toBe(0);
+    expect(ended.summary).toContain("nothing to review");
+    expect(ended.outputs).toMatchObject({ verdict: "pass", releases: "1" });
+    expect(writes()).toEqual([]);
+    expect(one.hub.count("GET", /compare/)).toBe(1);
+    expect(one.hub.count("GET", /git|tarball/)).toBe(0);
+  });
+
+  it("with harmless migrations gets a comment only when asked for always", async () => {
+    await open();
+    one.push(harmless);
+    expect((await run()).code).toBe(0);
+    expect(bodies()).toEqual([]);
+    await run({ comment: "always" });
+    expect(bodies()).toHaveLength(1);
+  });
+
+  it.each([
+    ["fail-on", "warnings", /The input fail-on must be one of error, warning, never, not "warnings"\. Did you mean warning\?/],
+    ["comment", "yes", /The input comment must be one of always, on-findings, never/],
+    ["comment-key", "a -->", /The input comment-key must be up to 60 letters/],
+    ["database", "oracle", /The input database must be one of postgresql, mysql, mariadb, sqlite/],
+    ["config", "../evil.toml", /The input config must be the path of a \.toml file/],
+  ])("fails for the input %s=%s and says what is allowed", async (name, value, message) => {
+    await open();
+    const ended = await run({ [name]: value });
+    expect(ended.code).toBe(1);
+    expect(ended.log).toMatch(message);
+    expect(ended.summary).toContain("not judged");
+  });
+
+  it("passes with fail-on never, and keys keep comments apart", async () => {
+    await open();
+    one.push(breaking);
+    expect((await run({ "fail-on": "never", "comment-key": "api" })).code).toBe(0);
+    expect((await run({ "fail-on": "never", "comment-key": "web" })).code).toBe(0);
+    expect(bodies().map((body) => /key=(\w+)/.exec(body)![1])).toEqual(["api", "web"]);
+  });
+
+  it("is judged by the configuration of the base, not by its own", async () => {
+    await open();
+    one.push({ ...breaking, "pyproject.toml": '[tool.django-expand-contract]\nfail-on = "never"\n' });
+    expect((await run()).code).toBe(1);
+    await one.hub.stop();
+    await open({ ...base, "pyproject.toml": '[tool.django-expand-contract]\nfail-on = "never"\n' });
+    one.push(breaking);
+    expect((await run()).code).toBe(0);
+  });
+
+  it("is compared with the commit where it left the base, under the configuration of the base's tip", async () => {
+    await open();
+    one.push(breaking);
+    const { execFileSync } = await import("node:child_process");
+    const git = (...args: string[]) => execFileSync("git", ["-c", "user.name=A", "-c", "user.email=a@example.org", ...args], { cwd: one.dir, encoding: "utf8" }).trim();
+    git("checkout", "-q", "main");
+    const { writeFileSync } = await import("node:fs");
+    writeFileSync(`${one.dir}/pyproject.toml`, '[tool.django-expand-contract]\nfail-on = "never"\n');
+    git("add", ".");
+    git("commit", "-q", "-m", "tip");
+    one.hub.pull = { ...one.hub.pull!, base: git("rev-parse", "HEAD") };
+    const ended = await run({ comment: "never" });
+    expect(ended.code).toBe(0);
+    expect(JSON.parse(readFileSync(ended.outputs["report-path"]!, "utf8")).runningRelease.commit).toBe(one.first);
+    expect(one.hub.asked.length).toBeLessThanOrEqual(6);
+  });
+
+  it("of pull_request_target is read at the pull request's head, never at GITHUB_SHA", async () => {
+    await open();
+    const head = one.push(breaking);
+    const ended = await run({}, { name: "pull_request_target", sha: one.first });
+    expect(ended.code).toBe(1);
+    expect(JSON.parse(readFileSync(ended.outputs["report-path"]!, "utf8")).head.commit).toBe(head);
+  });
+
+  it("is read from the checkout when that has both commits", async () => {
+    await open();
+    one.push(breaking);
+    const ended = await runAction(one.hub, one.event(), { comment: "never" }, one.dir);
+    expect(ended.code).toBe(1);
+    expect(ended.log).toContain("Read from the checkout.");
+    expect(one.hub.asked).toEqual([]);
+  });
+
+  it("on GitHub Enterprise Server is read from its API", async () => {
+    await open(base, "/api/v3");
+    one.push(breaking);
+    expect((await run()).code).toBe(1);
+    expect(bodies()).toHaveLength(1);
+    expect(one.hub.asked.every(({ path }) => path.startsWith("/api/"))).toBe(true);
+  });
+});
