@@ -64,7 +64,7 @@ export const plainFields: readonly FieldPackage[] = [
       ["netfields.fields.InetAddressField", "Field", { dbType: "inet", emptyStringsAllowed: false, aliases: ["netfields.InetAddressField"] }],
       ["netfields.fields.CidrAddressField", "Field", { dbType: "cidr", emptyStringsAllowed: false, aliases: ["netfields.CidrAddressField"] }],
       ["netfields.fields.MACAddressField", "Field", { dbType: "macaddr", aliases: ["netfields.MACAddressField"] }],
-      ["netfields.mac.MACAddress8Field", "Field", { dbType: "macaddr8", aliases: ["netfields.fields.MACAddress8Field", "netfields.MACAddress8Field"] }],
+      ["netfields.fields.MACAddress8Field", "Field", { dbType: "macaddr8", aliases: ["netfields.MACAddress8Field"] }],
     ],
   },
   {
