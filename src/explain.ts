@@ -37,14 +37,14 @@ async function explainProject(project: OpenProject, request: ExplainRequest): Pr
     }
   };
   tell(project.order, wanted);
-  const { older } = project;
-  if (older) tell(older.order, (migration) => older.replaced.has(migration) && wanted(migration));
+  const { fresh } = project;
+  if (fresh) tell(fresh.order, (migration) => fresh.squashed.has(migration) && wanted(migration));
   return { root: project.root, facts: project.facts, migrations, graph: graphFindings(project.graph), skipped: project.skipped };
 }
 
 /** Which of the project's own migrations are asked for: by app, and by name or the beginning of it. */
 function wantedMigrations(project: OpenProject, { app, migration }: ExplainRequest): (one: Migration) => boolean {
-  const own = [...project.order, ...(project.older?.replaced ?? [])].filter((one) => one.path !== null);
+  const own = [...project.order, ...(project.fresh?.squashed ?? [])].filter((one) => one.path !== null);
   if (app === null) return (one) => one.path !== null;
   const ofApp = own.filter((one) => one.app === app);
   if (migration === null) return (one) => one.app === app;

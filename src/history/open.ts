@@ -25,16 +25,16 @@ export interface OpenProject {
   readonly facts: ProjectFacts;
   readonly python: PythonReader;
   readonly graph: Graph<Migration>;
-  /** In the order `migrate` applies them on a fresh database; Django's own apps included. */
-  readonly order: readonly Migration[];
   /**
-   * The order without squashed migrations, as databases ran it that are older than those; null where none replaces a migration that is still there.
-   * `replaced` are the ones that `order` leaves out.
+   * In the order `migrate` applies them; Django's own apps included. As a database ran them that is older than the squashed migrations: those
+   * are left out where everything they replace is still there.
    */
-  readonly older: { readonly order: readonly Migration[]; readonly replaced: ReadonlySet<Migration> } | null;
+  readonly order: readonly Migration[];
+  /** The order on a fresh database, which takes squashed migrations instead, and those; null where `order` leaves none out. */
+  readonly fresh: { readonly order: readonly Migration[]; readonly squashed: ReadonlySet<Migration> } | null;
   readonly labels: ReadonlySet<string>;
   readonly skipped: readonly Skipped[];
-  /** The value of a setting, where it can be read. */
+  /** The value of a setting, where it can be read; those that name models are facts. */
   readonly setting: (name: string) => Value | undefined;
   /** A file's text where it was read. */
   readonly text: (path: string) => string | null;
@@ -124,7 +124,7 @@ async function open(layout: ProjectLayout, layouts: readonly ProjectLayout[], fi
     ...project.leftOut.map((app) => ({ path: app.folder, line: null, reason: app.reason })),
     ...project.problems.map((problem) => ({ path: problem.path, line: null, reason: problem.message })),
   ];
-  return { root: layout.root, facts, python, graph, order: planOrder(graph), older: olderOrder(migrations, graph, graphOf), labels: own, skipped: [...skipped, ...left], setting: project.setting, text: files.text };
+  return { root: layout.root, facts, python, graph, ...orders(migrations, graph, graphOf), labels: own, skipped: [...skipped, ...left], setting: (name) => (settingOf(facts, name) === null ? project.setting(name) : undefined), text: files.text };
 }
 
 /** Files that were skipped are in the graph all the same: what depends on them is not broken. */
@@ -140,19 +140,17 @@ function unreadMigrations(project: DjangoProject, skipped: readonly Skipped[], f
 }
 
 /** What depends on a squashed migration depended on the last one it replaces before. */
-function olderOrder(migrations: readonly Migration[], graph: Graph<Migration>, graphOf: (all: readonly Migration[]) => Graph<Migration>): OpenProject["older"] {
-  const replaced = new Set(migrations.filter((migration) => graph.replacedBy.has(keyOf(migration))));
-  if (replaced.size === 0) return null;
+function orders(migrations: readonly Migration[], graph: Graph<Migration>, graphOf: (all: readonly Migration[]) => Graph<Migration>): Pick<OpenProject, "order" | "fresh"> {
   const there = new Set(migrations.map(keyOf));
   const squashed = new Map(migrations.filter((migration) => migration.replaces.length > 0 && migration.replaces.every((key) => there.has(keyOf(key)))).map((migration) => [keyOf(migration), migration]));
+  const order = planOrder(graph);
+  if (squashed.size === 0) return { order, fresh: null };
   const settle = (dependency: Dependency): Dependency => {
     const last = dependency.kind === "migration" ? squashed.get(keyOf(dependency))?.replaces.findLast((key) => key.app === dependency.app) : undefined;
     return last ? settle({ kind: "migration", ...last }) : dependency;
   };
-  const kept = migrations.filter((migration) => !squashed.has(keyOf(migration))).map((migration) => ({ ...migration, replaces: [], dependencies: migration.dependencies.map(settle) }));
-  const names = new Set([...replaced].map(keyOf));
-  const order = planOrder(graphOf(kept));
-  return { order, replaced: new Set(order.filter((migration) => names.has(keyOf(migration)))) };
+  const kept = migrations.filter((migration) => !squashed.has(keyOf(migration))).map((migration) => ({ ...migration, dependencies: migration.dependencies.map(settle) }));
+  return { order: planOrder(graphOf(kept)), fresh: { order, squashed: new Set(squashed.values()) } };
 }
 
 /** The model a swappable setting names; AUTH_USER_MODEL has a default. */

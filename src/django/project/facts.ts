@@ -5,6 +5,7 @@ import type { Python } from "../../python/python.ts";
 import type { App } from "./apps.ts";
 import { enginesIn } from "./engines.ts";
 import type { Engine } from "./engines.ts";
+import { isTestPath } from "./files.ts";
 import type { Files, ProjectLayout } from "./layout.ts";
 import { databaseServices } from "./services.ts";
 import type { DatabaseService } from "./services.ts";
@@ -37,6 +38,11 @@ export interface FactsInput {
 const defaultDjango: DjangoVersion = "5.2";
 const byDefault = "default";
 
+/** An app to install has settings for its tests alone: whoever installs it has another user model than its tests, Django's own most often. */
+function deployed(settings: readonly SettingsModule[]): readonly SettingsModule[] {
+  return settings.filter((module) => !isTestPath(module.path));
+}
+
 /** The facts about a project, each with where it is from. Pure: the same files give the same facts. */
 export function readFacts(input: FactsInput): ProjectFacts {
   const { files, layout, settings, apps, choices } = input;
@@ -46,7 +52,7 @@ export function readFacts(input: FactsInput): ProjectFacts {
   return {
     django,
     database: withVersion(vendor, choices.databaseVersion, databaseServices(files, layout.root)),
-    authUserModel: choices.authUserModel ?? modelSetting(settings, "AUTH_USER_MODEL") ?? { value: "auth.User", source: unread(settings, "AUTH_USER_MODEL") },
+    authUserModel: choices.authUserModel ?? modelSetting(deployed(settings), "AUTH_USER_MODEL") ?? { value: "auth.User", source: unread(settings, "AUTH_USER_MODEL") },
     swappable: new Map(swappableNames(input).flatMap((name) => {
       const fact = modelSetting(settings, name);
       return fact ? [[name, fact] as const] : [];
