@@ -267,13 +267,17 @@ function readLoop(kind: "for" | "while"): Reader {
     const targets: Expression[] = [];
     let body: readonly Statement[] = [];
     if (!walk.first()) return { kind: "other", start, end };
-    if (kind === "for") targets.push(readExpression(walk));
+    let over: Expression | undefined;
+    if (kind === "for") {
+      targets.push(readExpression(walk));
+      if (walk.next() && walk.name() !== "block") over = readExpression(walk);
+    }
     do {
       if (walk.name() === "block") body = readStatements(walk, later);
       else if (walk.name() === "else_clause") body = [...body, ...readBlock(walk, later)];
     } while (walk.next());
     walk.up();
-    return { kind, targets, body, start, end };
+    return { kind, targets, body, ...(over && { over }), start, end };
   };
 }
 

@@ -52,7 +52,7 @@ export type Statement = Span &
     | { readonly kind: "if"; readonly test: Expression; readonly then: readonly Statement[]; readonly otherwise: readonly Statement[] }
     | { readonly kind: "try"; readonly body: readonly Statement[]; readonly handlers: readonly (readonly Statement[])[] }
     /** Targets: the loop's variables, the names after `as`. A `match` is read as a `while` with the bodies of its cases: they may not run. */
-    | { readonly kind: "with" | "for" | "while"; readonly body: readonly Statement[]; readonly targets?: readonly Expression[] }
+    | { readonly kind: "with" | "for" | "while"; readonly body: readonly Statement[]; readonly targets?: readonly Expression[]; /** What a `for` loops over. */ readonly over?: Expression }
     /** Targets: the names that `del` takes away. */
     | { readonly kind: "other"; readonly targets?: readonly Expression[] }
   );
