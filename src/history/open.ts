@@ -63,6 +63,13 @@ export async function openProjects(source: Source, options: OpenOptions): Promis
   return projects;
 }
 
+/** settings.DATABASES as far as conditions in migrations ask of it: the engine. */
+function databasesOf({ database }: ProjectFacts): Value {
+  const { vendor } = database.value;
+  const engine = `django.db.backends.${vendor === "mariadb" ? "mysql" : vendor === "sqlite" ? "sqlite3" : vendor}`;
+  return { kind: "dict", entries: [["default", { kind: "dict", entries: [["ENGINE", engine]] }]] };
+}
+
 /** The repository's files, read in batches as they are asked for. */
 class ReadFiles {
   readonly paths: readonly string[];
@@ -102,13 +109,15 @@ class ReadFiles {
 const rounds = 12;
 
 async function open(layout: ProjectLayout, layouts: readonly ProjectLayout[], files: ReadFiles, choices: FactChoices, options: OpenOptions): Promise<OpenProject | null> {
-  const pythonFiles: PythonFiles = { has: files.has, text: files.text, roots: layout.roots };
+  let facts: ProjectFacts | null = null;
+  const pythonFiles: PythonFiles = { has: files.has, text: files.text, roots: layout.roots, known: (path) => (facts && path === "django.conf.settings.DATABASES" ? databasesOf(facts) : undefined) };
   const python = createPython(options.parser, pythonFiles);
   let project: DjangoProject = readProject({ layout, layouts, files, python, choices, labels: options.config.appLabels });
   for (let round = 0; round < rounds && (await files.read(python.wanted)); round++) {
     project = readProject({ layout, layouts, files, python, choices, labels: options.config.appLabels });
   }
-  const { facts, apps } = project;
+  facts = project.facts;
+  const { apps } = project;
   if (apps.every((app) => app.migrations.length === 0) && project.leftOut.length === 0) return null;
   const { migrations, skipped } = await loadAll(project, files, python);
   await readFieldClasses(migrations, facts, files, python);

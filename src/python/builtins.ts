@@ -103,6 +103,7 @@ const strings = new Map(Object.entries<StringMethod>({
     if (items === undefined || more.length > 0 || !isItems(items) || items.kind === "set") return undefined;
     return items.items.every((item) => typeof item === "string") ? items.items.join(text) : undefined;
   },
+  find: (text, [part, ...more]) => (typeof part === "string" && more.length === 0 ? text.indexOf(part) : undefined),
   lower: plain((text) => text.toLowerCase()),
   upper: plain((text) => text.toUpperCase()),
   strip: plain((text) => text.trim()),

@@ -18,6 +18,8 @@ export interface Env {
 
 /** What the parts of the evaluator share. */
 export interface Context {
+  /** PythonFiles.known: what is known of a library's name from elsewhere. */
+  known(path: string): Value | undefined;
   readonly modules: Modules;
   readonly work: Work;
   readonly scope: (owner: PyModule | ClassStatement | FunctionStatement) => Scope;

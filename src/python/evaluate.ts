@@ -102,7 +102,7 @@ export function follow(context: Context, dotted: string, env: Env, span: Span): 
 function valueOf(context: Context, found: Found, env: Env, span: Span): Value {
   switch (found.kind) {
     case "library": {
-      const known = libraryValues.get(found.path);
+      const known = libraryValues.get(found.path) ?? context.known(found.path);
       return known === undefined ? reference(found.path, span, env.module) : known;
     }
     case "module":

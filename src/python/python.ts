@@ -37,6 +37,8 @@ export interface PythonFiles {
   has(path: string): boolean;
   /** Its text when it was read, else null. */
   text(path: string): string | null;
+  /** The value of a library's name where it is known from elsewhere, such as `django.conf.settings.DATABASES`. */
+  known?(path: string): Value | undefined;
   /** Folders that are on sys.path, '/'-terminated or empty for the root, in order: where absolute imports are looked for. */
   readonly roots: readonly string[];
 }

@@ -183,15 +183,18 @@ function runActions(editor: Editor, model: BoundModel, { old, new: next }: Alter
   return temporaryDefault;
 }
 
-/** Functions whose two calls give two values, or one and the same. Of any other function that is not known. */
-const everNew = /(^|\.)(uuid[1-8]?|now|today|utcnow|time|random|urandom|token_\w+|choice|randint|get_random_\w+)$/i;
+/** Functions whose two calls give two values. */
+const everNew = /(^|\.)(uuid[1-8]?|random|urandom|token_\w+|choice|randint|get_random_\w+)$/i;
 
-/** old_default != new_default: a computed value is made anew for each. */
+/**
+ * old_default != new_default: Django makes both when the statement is. Of two readings of the clock, or two calls of a function nobody knows,
+ * it cannot be told beforehand whether they are the same.
+ */
 function differs(editor: Editor, before: DefaultSql | null, value: DefaultSql): boolean {
   if (before === null || before.sql !== value.sql) return true;
   if (!value.computed) return false;
-  if (everNew.test(value.sql.slice(2, -2))) return true;
-  editor.doubt(`whether ${value.sql.slice(2, -2)} gives the same value twice is only known when the migration runs`);
+  const name = value.sql.slice(2, -2);
+  if (!everNew.test(name)) editor.doubt(`Django calls ${name} twice here and compares: whether it sets the default for the length of the statement is only known when the migration runs`);
   return true;
 }
 
