@@ -16,7 +16,7 @@ export interface Backfill {
     /** A function called for every row. */
     | { readonly kind: "call"; readonly path: string }
     /** Another field of the same row. */
-    | { readonly kind: "field"; readonly name: string }
+    | { readonly kind: "field"; readonly name: string; /** The expression that makes the value of it; null: the other's as it is. */ readonly converts: Value | null }
     /** Nobody but the project knows. */
     | { readonly kind: "to write" };
 }
@@ -32,7 +32,7 @@ export function backfill({ app, model, field, with: source }: Backfill): OwnMigr
   const name = `fill_${slug(field)}`;
   const imports = importsOf();
   // For a renamed field also rows that older code changed since: it wrote the old field alone.
-  const fields = source.kind === "field" ? `models.Q(${field}__isnull=True) | ~models.Q(${field}=models.F(${JSON.stringify(source.name)}))` : `${field}__isnull=True`;
+  const fields = source.kind === "field" && source.converts === null ? `models.Q(${field}__isnull=True) | ~models.Q(${field}=models.F(${JSON.stringify(source.name)}))` : source.kind === "field" ? `${source.name}__isnull=False` : `${field}__isnull=True`;
   const head = [
     `def ${name}(apps, schema_editor):`,
     `    ${model} = apps.get_model(${JSON.stringify(app)}, ${JSON.stringify(model)})`,
@@ -52,7 +52,7 @@ export function backfill({ app, model, field, with: source }: Backfill): OwnMigr
         return each(writeValue(call(source.path, []), imports, 12));
       case "field":
         imports.names.set("django.db", new Set(["models"]));
-        return all(`models.F(${JSON.stringify(source.name)})`);
+        return all(source.converts === null ? `models.F(${JSON.stringify(source.name)})` : writeValue(source.converts, imports, 8));
       case "to write":
         return [`        raise NotImplementedError("Say what ${field} is for these rows")`];
     }

@@ -4,8 +4,8 @@ import type { Value } from "../../python/value.ts";
 import type { Recipe } from "../course.ts";
 import { modelOf } from "../course.ts";
 import { operation, ref, runSql, stateOnly, withArguments } from "../operations.ts";
-import { sqlOf, statementsOf } from "../sql/sql-of.ts";
-import { dropForeignKeys } from "./foreign-keys.ts";
+import { sqlOf, statementsOf, textsOf } from "../sql/sql-of.ts";
+import { dropForeignKeys, withoutForeignKeys } from "./foreign-keys.ts";
 import { slug, span } from "./words.ts";
 
 /** A model that goes while the running release still reads and writes its table. */
@@ -32,7 +32,10 @@ export const deletedModel: Recipe = {
     const drop = loosened && sqlOf([remove], app, loosened.after, context);
     if (!drop) return "the SQL of its table is not known";
     const gone = statementsOf([remove], app, before, context);
-    const back = gone && sqlOf([creation(model.state)], app, gone.after, context);
+    // As release 1 left it, so that release 1 can be taken back, too.
+    const left = loosened.after.state.models.get(model.key);
+    const made = gone && left && statementsOf([creation(left)], app, gone.after, context);
+    const back = made && textsOf(withoutForeignKeys(made.statements, tables.length > 0 && free.length > 0));
     if (!back) return "the SQL that would make its table again is not known";
     const table = span(model.table);
     return {

@@ -1,5 +1,6 @@
 import type { BoundField } from "../../django/bound.ts";
 import type { Database } from "../../django/project.ts";
+import type { Deferrable } from "../../schema/schema.ts";
 import { isMySql, type Dialect } from "../../sql/dialect.ts";
 import type { OwnMigration } from "../course.ts";
 import { runSql } from "../operations.ts";
@@ -28,16 +29,17 @@ export interface UniqueRule {
   readonly name: string;
   /** The migrations' name. */
   readonly as: string;
+  readonly deferrable?: Deferrable;
 }
 
 /** PostgreSQL: the index concurrently, then the constraint from it; MySQL and MariaDB online; SQLite an index. */
-export function uniqueMigrations({ table, columns, name, as }: UniqueRule, dialect: Dialect): readonly OwnMigration[] {
+export function uniqueMigrations({ table, columns, name, as, deferrable = null }: UniqueRule, dialect: Dialect): readonly OwnMigration[] {
   const [quoted, on, list] = [dialect.quoteName(name), dialect.quoteName(table), columns.map((column) => dialect.quoteName(column)).join(", ")];
   if (dialect.vendor === "postgresql") {
     return [
       { name: `${as}_index`, atomic: false, operations: [runSql([`CREATE UNIQUE INDEX CONCURRENTLY ${quoted} ON ${on} (${list})`], [`DROP INDEX CONCURRENTLY IF EXISTS ${quoted}`])] },
       // Dropping the constraint drops its index with it.
-      { name: as, atomic: true, operations: [runSql([alterTable(dialect, table, `ADD CONSTRAINT ${quoted} UNIQUE USING INDEX ${quoted}`)], [alterTable(dialect, table, `DROP CONSTRAINT ${quoted}`)])] },
+      { name: as, atomic: true, operations: [runSql([alterTable(dialect, table, `ADD CONSTRAINT ${quoted} UNIQUE USING INDEX ${quoted}${deferrable === null ? "" : deferrable === "deferred" ? " DEFERRABLE INITIALLY DEFERRED" : " DEFERRABLE INITIALLY IMMEDIATE"}`)], [alterTable(dialect, table, `DROP CONSTRAINT ${quoted}`)])] },
     ];
   }
   if (isMySql(dialect.vendor)) {

@@ -1,4 +1,5 @@
 import type { Operation } from "../../django/operation.ts";
+import type { Statement } from "../../schema/change.ts";
 import type { Constraint } from "../../schema/schema.ts";
 import { isMySql } from "../../sql/dialect.ts";
 import type { Change } from "../course.ts";
@@ -15,6 +16,11 @@ export function dropForeignKeys({ before, context: { dialect } }: Change, tables
     const deferrable = dialect.vendor === "postgresql" && constraint.deferrable === "deferred" ? " DEFERRABLE INITIALLY DEFERRED" : "";
     return runSql([alterTable(dialect, table, drop)], [alterTable(dialect, table, `ADD CONSTRAINT ${name} ${references(constraint, dialect.quoteName)}${deferrable}${dialect.vendor === "postgresql" ? " NOT VALID" : ""}`)]);
   });
+}
+
+/** Statements that make tables again as they were without their foreign keys, which release 1 took away and its way back brings back. */
+export function withoutForeignKeys(statements: readonly Statement[], really: boolean): readonly Statement[] {
+  return really ? statements.filter(({ change }) => !(change.kind === "AddConstraint" && change.constraint.kind === "foreign key")) : statements;
 }
 
 /** `FOREIGN KEY ("a") REFERENCES "t" ("b")`, with its ON DELETE. */

@@ -1,6 +1,6 @@
 import type { BoundField } from "../../django/bound.ts";
 import type { Operation } from "../../django/operation.ts";
-import { atLeast, type Database } from "../../django/project.ts";
+import type { Database } from "../../django/project.ts";
 import { isMySql, type Dialect } from "../../sql/dialect.ts";
 import type { OwnMigration } from "../course.ts";
 import { apart, operation, runSql, withArguments } from "../operations.ts";
@@ -9,24 +9,17 @@ import { slug } from "./words.ts";
 
 /**
  * The migrations that make a column NOT NULL while the table is in use; its field says NOT NULL already. Empty NULLs first.
- * PostgreSQL: ALTER TABLE, "SET NOT NULL … if a valid CHECK constraint is found which proves no NULL can exist, the table scan is skipped" (12 and later),
- * and from 18 on a NOT NULL constraint itself can be NOT VALID. MySQL and MariaDB: online DDL, "Making a column NOT NULL" (in place, in strict SQL mode).
+ * PostgreSQL: ALTER TABLE, "SET NOT NULL … if a valid CHECK constraint is found which proves no NULL can exist, the table scan is skipped" (12 and later).
+ * MySQL and MariaDB: online DDL, "Making a column NOT NULL" (in place, in strict SQL mode).
  */
 export function notNullMigrations(field: BoundField, dialect: Dialect, database: Database): readonly OwnMigration[] {
-  const { vendor, version } = database;
+  const { vendor } = database;
   const [table, column] = [field.model.table, field.column!];
   const quoted = dialect.quoteName(column);
   const name = slug(field.model.name, field.name, "not_null");
   const sql = (forwards: string, backwards: string): Operation => runSql([alterTable(dialect, table, forwards)], [alterTable(dialect, table, backwards)]);
-  if (vendor === "postgresql" && atLeast(version, "18")) {
-    const constraint = dialect.quoteName(shortened(`${table}_${column}_not_null`));
-    return [
-      { name: `${name}_not_valid`, atomic: true, operations: [sql(`ADD CONSTRAINT ${constraint} NOT NULL ${quoted} NOT VALID`, `ALTER COLUMN ${quoted} DROP NOT NULL`)] },
-      { name, atomic: true, operations: [runSql([alterTable(dialect, table, `VALIDATE CONSTRAINT ${constraint}`)], [])] },
-    ];
-  }
   if (vendor === "postgresql") {
-    const check = dialect.quoteName(shortened(`${table}_${column}_not_null`));
+    const check = dialect.quoteName(shortened(`${table}_${column}_not_null_check`));
     return [
       { name: `${name}_check`, atomic: true, operations: [sql(`ADD CONSTRAINT ${check} CHECK (${quoted} IS NOT NULL) NOT VALID`, `DROP CONSTRAINT ${check}`)] },
       {

@@ -1,6 +1,10 @@
 import type { Recipe } from "../course.ts";
+import { changedType } from "./changed-type.ts";
 import { deletedModel } from "./deleted-model.ts";
 import { newIndex, removedIndex } from "./new-index.ts";
+import { newCheck } from "./new-check.ts";
+import { newForeignKey } from "./new-foreign-key.ts";
+import { newUnique } from "./new-unique.ts";
 import { nullableToNotNull } from "./nullable-to-not-null.ts";
 import { removedField } from "./removed-field.ts";
 import { renamedField } from "./renamed-field.ts";
@@ -8,4 +12,4 @@ import { changedTable, renamedModel } from "./renamed-model.ts";
 import { requiredColumn } from "./required-column.ts";
 
 /** Every recipe; the first that fits is taken. */
-export const recipes: readonly Recipe[] = [requiredColumn, removedField, renamedField, renamedModel, changedTable, deletedModel, nullableToNotNull, newIndex, removedIndex];
+export const recipes: readonly Recipe[] = [requiredColumn, removedField, renamedField, renamedModel, changedTable, deletedModel, nullableToNotNull, changedType, newUnique, newCheck, newForeignKey, newIndex, removedIndex];

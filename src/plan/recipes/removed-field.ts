@@ -1,14 +1,14 @@
 import type { BoundField } from "../../django/bound.ts";
-import type { Operation } from "../../django/operation.ts";
+import type { Field, Operation } from "../../django/operation.ts";
 import { atLeast } from "../../django/project.ts";
 import type { Point } from "../../history/walk.ts";
 import type { Table } from "../../schema/schema.ts";
 import type { Change, Part, Recipe } from "../course.ts";
 import { fieldOf } from "../course.ts";
 import { operation, runSql, stateOnly, withArguments } from "../operations.ts";
-import { sqlOf, statementsOf } from "../sql/sql-of.ts";
+import { sqlOf, statementsOf, textsOf } from "../sql/sql-of.ts";
 import { defaultOf } from "./defaults.ts";
-import { dropForeignKeys } from "./foreign-keys.ts";
+import { dropForeignKeys, withoutForeignKeys } from "./foreign-keys.ts";
 import { slug, span } from "./words.ts";
 
 /** A field that goes while the running release still names its column. */
@@ -39,9 +39,10 @@ export function removal(change: Change, field: BoundField, first: number, point:
   const remove = operation({ kind: "RemoveField", model, name: field.name });
   const loosened = statementsOf(tolerate.operations, app, point, context);
   const drop = loosened && sqlOf([remove], app, loosened.after, context);
-  // Backwards the column comes back empty, whatever it was: rows that are there then have no value for it.
+  // Backwards the column comes back as release 1 left it, so that release 1 can be taken back, too; its values are gone.
   const again = loosened && statementsOf([remove], app, loosened.after, context);
-  const back = again && sqlOf([operation({ kind: "AddField", model, field: withArguments(field.field, { null: true, default: undefined, db_default: undefined, unique: undefined, ...(field.remote ? { db_constraint: false } : {}) }), preserveDefault: true })], app, again.after, context);
+  const empty = tolerate.field.kwargs.get("null") === true ? withArguments(tolerate.field, { default: undefined }) : tolerate.field;
+  const back = again && sqlOf([operation({ kind: "AddField", model, field: empty, preserveDefault: true })], app, again.after, context);
   if (!drop || !back) return "the SQL of its column is not known";
   const away = [...tolerate.operations, stateOnly([remove])];
   const column = span(field.column);
@@ -68,6 +69,8 @@ export function removal(change: Change, field: BoundField, first: number, point:
 }
 
 interface Tolerance {
+  /** The field as it is then. */
+  readonly field: Field;
   readonly operations: readonly Operation[];
   readonly words: string;
   readonly why: string;
@@ -79,19 +82,21 @@ function tolerance(change: Change, field: BoundField, table: Table): Tolerance {
   const written = field.field!;
   const supplied = !column || column.null || column.default !== null || column.identity || column.generated !== null;
   const foreignKey = field.remote !== null && field.remote.dbConstraint;
-  if (supplied && !foreignKey) return { operations: [], words: "", why: "Nothing changes in the database yet." };
-  const alter = (changes: Parameters<typeof withArguments>[1]) => operation({ kind: "AlterField", model: field.model.name, field: withArguments(written, changes), preserveDefault: true });
+  if ((supplied && !foreignKey) || field.primaryKey) return { field: written, operations: [], words: "", why: "Nothing changes in the database yet." };
+  const loosened = (changes: Parameters<typeof withArguments>[1], words: string, why: string): Tolerance => {
+    const changed = withArguments(written, changes);
+    return { field: changed, operations: [operation({ kind: "AlterField", model: field.model.name, field: changed, preserveDefault: true })], words, why };
+  };
   const unbound = foreignKey ? { db_constraint: false } : {};
   const why = `The new release does not send the column any more${foreignKey ? ", and does not cascade over the foreign key when it deletes what that points at" : ""}.`;
-  if (supplied) return { operations: [alter(unbound)], words: " and loses its foreign key constraint", why };
+  if (supplied) return loosened(unbound, " and loses its foreign key constraint", why);
   const value = defaultOf(written);
   const ruled = [...table.constraints.values()].some((constraint) => constraint.columns.includes(field.column!)) || [...table.indexes.values()].some((index) => index.unique && (index.columns.includes(field.column!) || index.reads.includes(field.column!)));
   if (value.kind === "literal" && !ruled && !foreignKey && atLeast(change.django, "5.0")) {
-    const withDefault = alter({ db_default: value.db });
-    if (statementsOf([withDefault], change.app, change.before, change.context)) return { operations: [withDefault], words: ", with a default in the database", why: `${why} The running release goes on reading its default in new rows.` };
+    const withDefault = loosened({ db_default: value.db }, ", with a default in the database", `${why} The running release goes on reading its default in new rows.`);
+    if (statementsOf(withDefault.operations, change.app, change.before, change.context)) return withDefault;
   }
-  if (field.primaryKey) return { operations: [], words: "", why };
-  return { operations: [alter({ null: true, ...unbound })], words: foreignKey ? ", may be NULL and loses its foreign key constraint" : " and may be NULL", why: `${why} The running release may read \`None\` in rows that the new one inserts.` };
+  return loosened({ null: true, ...unbound }, foreignKey ? ", may be NULL and loses its foreign key constraint" : " and may be NULL", `${why} The running release may read \`None\` in rows that the new one inserts.`);
 }
 
 /** The table of an automatic many-to-many goes in release 2; its foreign keys now, so that either side can be deleted. */
@@ -104,7 +109,8 @@ function manyToMany(change: Change, field: BoundField) {
   const free = dropForeignKeys(change, [through.table]);
   const gone = statementsOf([remove], app, before, context);
   const drop = gone && sqlOf([remove], app, before, context);
-  const back = gone && sqlOf([operation({ kind: "AddField", model, field: field.field, preserveDefault: true })], app, gone.after, context);
+  const made = gone && statementsOf([operation({ kind: "AddField", model, field: field.field, preserveDefault: true })], app, gone.after, context);
+  const back = made && textsOf(withoutForeignKeys(made.statements, free.length > 0));
   if (!drop || !back) return "the SQL of its table is not known";
   const table = span(through.table);
   return {

@@ -10,6 +10,7 @@ import { sqlOf, statementsOf, textsOf } from "../sql/sql-of.ts";
 import { alterTable } from "../sql/raw.ts";
 import { backfill } from "./backfill.ts";
 import { defaultOf } from "./defaults.ts";
+import { bareForeignKey, foreignKeyMigrations } from "./new-foreign-key.ts";
 import { indexMigrations } from "./field-indexes.ts";
 import { notNullMigrations } from "./not-null.ts";
 import { slug, span } from "./words.ts";
@@ -24,7 +25,7 @@ export const requiredColumn: Recipe = {
   id: "required-column",
   title: "A new column that must have a value",
   when: "`AddField` of a field without `null=True`: Django drops the column's default right after adding it, so code that does not know the column cannot insert any more.",
-  databases: "Django 5.0 and later: `db_default`, one release. Before: the same column default by `RunSQL`, dropped in release 2. Where the value differs from row to row: a nullable column, a backfill, then `NOT NULL` (PostgreSQL by way of a `CHECK` that is validated first, from 18 on by `NOT NULL … NOT VALID`; MySQL and MariaDB in place).",
+  databases: "Django 5.0 and later: `db_default`, one release. Before: the same column default by `RunSQL`, dropped in release 2. Where the value differs from row to row: a nullable column, a backfill, then `NOT NULL` (PostgreSQL by way of a `CHECK` that is validated first; MySQL and MariaDB in place).",
   reversible: "Every step, until code relies on the new values.",
   releases: ["Add the column with a default that stays in the database, or nullable.", "Fill the rows that have no value, then `NOT NULL`; or drop the database default."],
   course(change) {
@@ -101,8 +102,10 @@ function withKeptDefault(change: Change, add: AddField, field: BoundField): Part
 /** Values that only code can make: the column is nullable until every row has one. The models say NOT NULL from the start, so that no code writes NULL. */
 function nullableFirst(change: Change, add: AddField, field: BoundField): Parts | string {
   const { model, field: written } = add;
-  const nullable = operation({ kind: "AddField", model, field: withArguments(written, { null: true, default: undefined, ...(field.unique ? { unique: undefined } : {}), ...(field.remote ? {} : { db_index: undefined }) }), preserveDefault: true });
-  if (field.remote && field.unique) return "a unique foreign key needs a value of its own in every row: add it with `null=True`, fill it, then make it NOT NULL";
+  const foreignKey = field.remote !== null && change.database.vendor === "postgresql";
+  const column = foreignKey ? bareForeignKey(written, field) : written;
+  const nullable = operation({ kind: "AddField", model, field: withArguments(column, { null: true, default: undefined, ...(field.unique ? { unique: undefined } : {}), ...(field.remote ? {} : { db_index: undefined }) }), preserveDefault: true });
+  if (field.remote && field.unique) return "every row needs another one to point at: add it with `null=True`, fill it, then make it NOT NULL";
   const made = statementsOf([nullable], change.app, change.before, change.context);
   if (!made) return "the SQL of its column is not known";
   const value = defaultOf(written);
@@ -113,10 +116,10 @@ function nullableFirst(change: Change, add: AddField, field: BoundField): Parts 
     with: value.kind === "literal" ? { kind: "value", value: value.value } : value.kind === "callable" || value.kind === "now" ? { kind: "call", path: value.path } : { kind: "to write" },
   });
   const { dialect } = change.context;
-  const indexes = indexMigrations(field, textsOf(change.record.deferred) ?? [], dialect, change.database);
+  const own = foreignKey ? foreignKeyMigrations(change, field) : indexMigrations(field, field.remote ? [] : (textsOf(change.record.deferred) ?? []), dialect, change.database).map((one) => [one.atomic ? "Make the unique constraint from the index" : "Build the index while writes go on", one] as const);
   const files: readonly (readonly [string, string, OwnMigration])[] = [
     ["Fill the rows that have no value", value.kind === "none" || value.kind === "unreadable" ? "Say in the function what the value is." : "Rows that the release before this plan inserted, and all older ones.", fill],
-    ...indexes.map((one) => ["Make the index without stopping writes", "", one] as const),
+    ...own.map(([title, one]) => [title, "", one] as const),
     ...notNullMigrations(field, dialect, change.database).map((one, index, all) => [index === all.length - 1 ? "Make the column NOT NULL" : "Ask it of new rows first, with a rule that is `NOT VALID`", "", one] as const),
   ];
   return {

@@ -1,0 +1,59 @@
+import type { Edit, Plan, PlannedRelease, Step } from "./types.ts";
+
+/**
+ * A plan as files to save: `release-1/shop/migrations/0002_more.py` and so on, each file whole, and a `README.md` for each release that says when it
+ * ships, what its steps are and what code goes with them.
+ */
+export function planFiles(plan: Plan): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const release of plan.releases) {
+    const folder = `release-${release.number}`;
+    for (const edit of release.steps.flatMap((step) => step.edits)) {
+      const text = wholeOf(edit);
+      const path = safe(edit.path);
+      if (text !== null && path !== null) files.set(`${folder}/${path}`, text);
+    }
+    files.set(`${folder}/README.md`, readme(release));
+  }
+  const notes = [...plan.shortcuts.map(({ target, text, code }) => `## Shorter, for ${target}\n\n${text}\n${code === null ? "" : `\n${fence(code, "python")}\n`}`), ...plan.without.map(({ target, reason }) => `## No recipe: ${target}\n\n${reason}\n`)];
+  if (notes.length > 0) files.set("README.md", `# The plan\n\n${notes.join("\n")}`);
+  return files;
+}
+
+/** The file after the edit; null for code that goes into a file that is not known. */
+function wholeOf(edit: Edit): string | null {
+  if (edit.kind === "new file" || (edit.kind === "code" && edit.language === "sql")) return edit.text;
+  return edit.whole ?? null;
+}
+
+/** Paths of the repository stay below the folder. */
+function safe(path: string): string | null {
+  const parts = path.split("/");
+  return path === "" || path.startsWith("/") || path.includes("\\") || path.includes("\0") || parts.includes("..") ? null : path;
+}
+
+function readme({ number, phase, gate, steps }: PlannedRelease): string {
+  return [`# Release ${number} (${phase})`, "", gate === null ? "Ship it first." : `Ship it ${gate}.`, "", ...steps.map(stepText)].join("\n");
+}
+
+function stepText({ target, title, explanation, edits, sql, unknown }: Step): string {
+  const code = edits.filter((edit) => edit.kind === "code" && edit.language === "python");
+  const saved = edits.filter((edit) => !code.includes(edit));
+  return [
+    `## ${target}: ${title}`,
+    ...(explanation === "" ? [] : ["", explanation]),
+    ...(saved.length === 0 ? [] : ["", ...saved.map((edit) => `- \`${edit.path.replaceAll("`", "'")}\``)]),
+    ...code.flatMap((edit) => ["", `In \`${edit.path.replaceAll("`", "'")}\`:`, "", fence(edit.text.trimEnd(), "python")]),
+    ...(sql.length === 0 ? [] : ["", fence(sql.map((item) => `${item.sql};`).join("\n"), "sql")]),
+    ...(unknown === null ? [] : ["", unknown]),
+    "",
+    "",
+  ].join("\n");
+}
+
+/** A fence longer than any in the text. */
+function fence(text: string, language: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const marks = "`".repeat(longest + 1);
+  return `${marks}${language}\n${text}\n${marks}`;
+}

@@ -1,0 +1,55 @@
+import type { BoundField } from "../../django/bound.ts";
+import type { Field } from "../../django/operation.ts";
+import type { Change, OwnMigration, Part, Recipe } from "../course.ts";
+import { fieldOf } from "../course.ts";
+import { apart, operation, runSql, withArguments } from "../operations.ts";
+import { alterTable } from "../sql/raw.ts";
+import { textsOf } from "../sql/sql-of.ts";
+import { indexMigrations } from "./field-indexes.ts";
+import { references } from "./foreign-keys.ts";
+import { slug } from "./words.ts";
+
+/** A foreign key on a table that is in use. */
+export const newForeignKey: Recipe = {
+  id: "new-foreign-key",
+  title: "A new foreign key",
+  when: "`AddField` of a nullable `ForeignKey` or `OneToOneField` on a table that is there: writes wait on both tables while its index is built and its constraint checked. A foreign key that must have a value is the recipe for a required column.",
+  databases: "PostgreSQL: the column alone, its index `CONCURRENTLY`, the constraint `NOT VALID`, then `VALIDATE`, each in a migration of its own.",
+  reversible: "Always.",
+  releases: ["All in one release: the column, the index, the constraint, its validation."],
+  course(change) {
+    const { operation: add, app, record, database } = change;
+    if (add.kind !== "AddField" || database.vendor !== "postgresql" || record.breaks.length > 0) return null;
+    const field = fieldOf(change.after, app, add.model, add.field.name);
+    if (!field?.remote || !field.column || field.remote.kind === "many to many") return null;
+    const bare = operation({ kind: "AddField", model: add.model, field: bareForeignKey(add.field, field), preserveDefault: add.preserveDefault });
+    const files = foreignKeyMigrations(change, field);
+    const parts: Part[] = [
+      { release: 0, phase: "expand", title: "Add the column alone, without index and constraint", explanation: "", does: { kind: "instead", operations: [apart([bare], [add])] } },
+      ...files.map(([title, migration]): Part => ({ release: 0, phase: "expand", title, explanation: "", does: { kind: "file", migration } })),
+    ];
+    return { shortcuts: [], parts };
+  },
+};
+
+/** A foreign key's column alone. A OneToOneField is one without its unique rule. */
+export function bareForeignKey(field: Field, bound: BoundField): Field {
+  const bare = withArguments(field, { db_constraint: false, db_index: false });
+  return bound.remote?.kind === "one to one" ? { ...bare, path: "django.db.models.ForeignKey" } : bare;
+}
+
+/** What the column lacks: its indexes, the constraint NOT VALID, its validation. Names are those that the pull request would have given. */
+export function foreignKeyMigrations(change: Change, field: BoundField): readonly (readonly [string, OwnMigration])[] {
+  const { dialect } = change.context;
+  const table = field.model.table;
+  const indexes = indexMigrations(field, textsOf(change.record.deferred) ?? [], dialect, change.database);
+  const files: (readonly [string, OwnMigration])[] = indexes.map((one) => [one.atomic ? "Make the unique constraint from the index" : "Build the index while writes go on", one]);
+  const constraint = [...(change.after.schema.tables.get(table)?.constraints.values() ?? [])].find((one) => one.kind === "foreign key" && one.columns.includes(field.column!));
+  if (constraint?.kind !== "foreign key") return files;
+  const name = dialect.quoteName(constraint.name);
+  const deferrable = constraint.deferrable === "deferred" ? " DEFERRABLE INITIALLY DEFERRED" : "";
+  const add = runSql([alterTable(dialect, table, `ADD CONSTRAINT ${name} ${references(constraint, dialect.quoteName)}${deferrable} NOT VALID`)], [alterTable(dialect, table, `DROP CONSTRAINT ${name}`)]);
+  files.push(["Add the constraint, `NOT VALID`: rows that are there are not read", { name: slug(field.model.name, field.name, "fk"), atomic: true, operations: [add] }]);
+  files.push(["Validate the constraint; writes go on", { name: slug(field.model.name, field.name, "fk_valid"), atomic: true, operations: [runSql([alterTable(dialect, table, `VALIDATE CONSTRAINT ${name}`)], [])] }]);
+  return files;
+}
