@@ -96,7 +96,7 @@ describe("statements", () => {
     ["return 1, 2", { kind: "return", value: { kind: "tuple", items: [int(1), int(2)] } }],
     ["del a, b['x']", { kind: "other", targets: [{ kind: "tuple", items: [name("a"), { kind: "subscript", object: name("b"), index: { kind: "string", value: "x" } }] }] }],
     ["print 'x'", { kind: "other" }],
-    ["for x in y:\n  a\nelse:\n  b", { kind: "for", targets: [name("x")], body: [{ kind: "expression", value: name("a") }, { kind: "expression", value: name("b") }] }],
+    ["for x in y:\n  a\nelse:\n  b", { kind: "for", over: { kind: "name", path: "y" }, targets: [name("x")], body: [{ kind: "expression", value: name("a") }, { kind: "expression", value: name("b") }] }],
     ["match x:\n  case 1:\n    a\n  case _:\n    b", { kind: "while", targets: [], body: [{ kind: "expression", value: name("a") }, { kind: "expression", value: name("b") }] }],
     ["with a as b, c:\n  d", { kind: "with", targets: [name("b")], body: [{ kind: "expression", value: name("d") }] }],
     [
