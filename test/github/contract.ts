@@ -77,6 +77,6 @@ export function checkResponse({ operation }: Match, status: number, body: unknow
   // What a token may not do or see is answered so everywhere, described or not.
   if (told === undefined && (status === 403 || status === 404)) return;
   if (told === undefined) throw new Error(`GitHub's description has no ${status} here`);
-  const schema = resolved<{ content?: Record<string, { schema: unknown }> }>(told as { $ref: string }).content?.["application/json"]?.schema;
+  const schema = resolved<{ content?: Record<string, { schema: unknown }> }>(told).content?.["application/json"]?.schema;
   if (schema !== undefined) check(schema, body, "response");
 }

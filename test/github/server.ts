@@ -44,9 +44,11 @@ export class FakeGitHub {
     return this;
   }
 
+  /** Throws when anything that was asked or answered does not fit GitHub's description. */
   async stop(): Promise<void> {
     this.#server?.closeAllConnections();
     await new Promise((resolve) => void this.#server?.close(resolve));
+    if (this.violations.length > 0) throw new Error(this.violations.join("\n"));
   }
 
   git(...args: string[]): Buffer {
