@@ -21,7 +21,7 @@ export function applyChange(schema: Schema, change: SchemaChange, vendor: Vendor
     case "RenameColumn":
       return renameColumn(schema, change.table, change.column, change.to);
     case "AlterColumn":
-      return change_(schema, change.table, (table) => change.actions.reduce((t, action) => alterColumn(t, action), table));
+      return change_(schema, change.table, (table) => change.actions.reduce((t, action) => alterColumn(t, action, vendor), table));
     case "AddConstraint":
       return change_(schema, change.table, (table) => addConstraint(table, change.constraint, vendor));
     case "DropConstraint":
@@ -109,6 +109,7 @@ function addColumn(table: Table, definition: ColumnDefinition, vendor: Vendor): 
   if (definition.check !== null) {
     const name = unnamedCheck(next, column, vendor);
     next = addConstraint(next, { kind: "check", name, sql: definition.check, columns: [column], notValid: false }, vendor);
+    if (vendor === "mariadb") next = ownCheck(next, name);
   }
   if (definition.references) {
     const { table: toTable, column: toColumn, name } = definition.references;
@@ -116,6 +117,10 @@ function addColumn(table: Table, definition: ColumnDefinition, vendor: Vendor): 
     next = addConstraint(next, { kind: "foreign key", name: named, columns: [column], toTable, toColumns: [toColumn], deferrable: vendor === "postgresql" || vendor === "sqlite" ? "deferred" : null, onDelete: null, notValid: false }, vendor);
   }
   return next;
+}
+
+function ownCheck(table: Table, name: string): Table {
+  return { ...table, constraints: mapValues(table.constraints, (c) => (c.kind === "check" && c.name === name ? { ...c, ofColumn: true } : c)) };
 }
 
 /** MariaDB names a column's CHECK after the column, MySQL numbers them per table, PostgreSQL joins table and column. */
@@ -302,8 +307,11 @@ function renameColumn(schema: Schema, name: string, from: string, to: string): S
   return { ...schema, tables };
 }
 
-function alterColumn(table: Table, action: ColumnAction): Table {
-  return withColumn(table, action.column, (column) => {
+function alterColumn(table: Table, action: ColumnAction, vendor: Vendor): Table {
+  // MODIFY defines the column anew, without the check that was its own.
+  const own = action.kind === "Modify" && vendor === "mariadb" ? [...table.constraints.values()].filter((c) => c.kind === "check" && c.ofColumn && c.columns.includes(action.column)) : [];
+  const kept = own.reduce((t, constraint) => dropConstraint(t, constraint.name), table);
+  return withColumn(kept, action.column, (column) => {
     switch (action.kind) {
       case "SetType":
         // PostgreSQL goes back to the type's own collation where COLLATE is not given (ALTER TABLE, SET DATA TYPE).

@@ -42,7 +42,7 @@ export type Constraint = Named &
     | { readonly kind: "primary key"; readonly columns: readonly string[] }
     | { readonly kind: "unique"; readonly columns: readonly string[]; readonly deferrable: Deferrable; readonly nullsDistinct: boolean; readonly include: readonly string[] }
     | { readonly kind: "foreign key"; readonly columns: readonly string[]; readonly toTable: string; readonly toColumns: readonly string[]; readonly deferrable: Deferrable; readonly onDelete: string | null; readonly valid: boolean }
-    | { readonly kind: "check"; readonly columns: readonly string[]; readonly sql: string; readonly valid: boolean }
+    | { readonly kind: "check"; readonly columns: readonly string[]; readonly sql: string; readonly valid: boolean; /** MariaDB: the column's own, which MODIFY drops. */ readonly ofColumn?: boolean }
     | { readonly kind: "exclusion"; readonly columns: readonly string[]; readonly sql: string }
   );
 

@@ -1,7 +1,7 @@
 import type { BoundField, BoundModel } from "../../django/bound.ts";
 import { columnDefinition, inlineReference } from "./columns.ts";
 import { createModel } from "./create-model.ts";
-import { databaseDefaultIsLiteral, effectiveDefault, skipsDefault, skipsDefaultOnAlter } from "./defaults.ts";
+import { databaseDefaultIsValue, effectiveDefault, skipsDefault, skipsDefaultOnAlter } from "./defaults.ts";
 import type { Editor } from "./editor.ts";
 import { fieldIndexes } from "./field-indexes.ts";
 import { remakeTable } from "./sqlite-remake.ts";
@@ -36,5 +36,5 @@ export function addField(editor: Editor, model: BoundModel, field: BoundField): 
 
 /** SQLite's ALTER TABLE takes only nullable columns without default, key or unique. */
 function sqliteMustRemake(editor: Editor, field: BoundField): boolean {
-  return field.primaryKey || field.unique || !field.null || effectiveDefault(editor, field) !== null || (field.dbDefault !== undefined && !databaseDefaultIsLiteral(field));
+  return field.primaryKey || field.unique || !field.null || effectiveDefault(editor, field) !== null || (field.dbDefault !== undefined && !databaseDefaultIsValue(field));
 }

@@ -3,7 +3,8 @@ import type { Value } from "../../python/value.ts";
 import { isMySql } from "../../sql/dialect.ts";
 import { effectiveDefaultLiteral, literal } from "../../sql/literal/literal.ts";
 import type { ColumnDefinition } from "../change.ts";
-import { compileDatabaseDefault, compileGenerated, isLiteralExpression } from "../expressions/defaults.ts";
+import { isModelsCall } from "../expressions/class-name.ts";
+import { compileDatabaseDefault, compileGenerated } from "../expressions/defaults.ts";
 import type { Editor } from "./editor.ts";
 import { isLimitedDataType } from "./field-indexes.ts";
 
@@ -44,9 +45,9 @@ export function databaseDefault(editor: Editor, field: BoundField): { readonly s
   return { sql: compiled.literal ? inColumn(editor, field, compiled.sql) : compiled.sql };
 }
 
-/** Is the lasting default a plain value (not an expression)? */
-export function databaseDefaultIsLiteral(field: BoundField): boolean {
-  return field.dbDefault !== undefined && isLiteralExpression(field.dbDefault);
+/** Is the lasting default written as `Value(…)`? (A bare value is wrapped later, so that SQLite's editor does not take it for one.) */
+export function databaseDefaultIsValue(field: BoundField): boolean {
+  return field.dbDefault !== undefined && isModelsCall(field.dbDefault, "Value");
 }
 
 /** GENERATED ALWAYS AS. */

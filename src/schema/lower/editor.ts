@@ -82,11 +82,11 @@ export class Editor {
     this.#doubts = [];
   }
 
-  /** Runs what was put off: at the migration's end, and wherever SQLite's editor does so in between. */
-  flush(): void {
+  /** Runs what was put off: at the migration's end, and wherever SQLite's editor does so in between, `edit`ed there. */
+  flush(edit: (change: SchemaChange) => SchemaChange = (change) => change): void {
     const deferred = this.#deferred;
     this.#deferred = [];
-    for (const one of deferred) this.#run(this.#render(one));
+    for (const one of deferred) this.#run(this.#render({ ...one, change: edit(one.change) }));
   }
 
   /** Everything put off so far, in order. */

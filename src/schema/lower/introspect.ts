@@ -20,12 +20,20 @@ export function introspect(table: Table, vendor: Vendor): readonly Introspected[
   const indexes = [...table.indexes.values()].map(ofIndex).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   if (vendor !== "mysql" && vendor !== "mariadb") return [...constraints, ...indexes];
   // SHOW INDEX lists the index of a foreign key under the constraint's name: one entry with both properties.
-  const byName = new Map(constraints.map((entry) => [entry.name, entry]));
+  const told = vendor === "mariadb" ? withUnnamedChecks(table, constraints) : constraints;
+  const byName = new Map(told.map((entry) => [entry.name, entry]));
   for (const index of indexes) {
     const constraint = byName.get(index.name);
     byName.set(index.name, constraint ? { ...constraint, index: true, type: index.type } : index);
   }
   return [...byName.values()];
+}
+
+/** MariaDB names a column's own check after the column; Django tells those apart by numbers, in the order of the columns. */
+function withUnnamedChecks(table: Table, constraints: readonly Introspected[]): readonly Introspected[] {
+  const ofColumn = (entry: Introspected) => entry.check && entry.columns.length === 1 && entry.columns[0] === entry.name;
+  const numbers = [...table.columns.keys()].filter((column) => constraints.some((entry) => entry.name === column && ofColumn(entry)));
+  return constraints.map((entry) => (ofColumn(entry) ? { ...entry, name: `__unnamed_constraint_${numbers.indexOf(entry.name) + 1}__` } : entry));
 }
 
 function ofConstraint(constraint: Constraint, vendor: Vendor): Introspected {

@@ -21,16 +21,17 @@ export function renameModel(editor: Editor, before: BoundState, after: BoundStat
 }
 
 /**
- * _meta.related_objects: foreign keys and many-to-many fields that point at the model, hidden ones left out, by app. Apps stand by label, as sqlmigrate
- * and a migrate of an older database render them; SQLite's remade tables are given as a new database sees them, where apps stand in the order of their
- * first models.
+ * _meta.related_objects: foreign keys and many-to-many fields that point at the model, hidden ones left out, model by model. Apps stand by label, as
+ * sqlmigrate and a migrate of an older database render them; SQLite's remade tables are given as a new database sees them, where apps stand in the
+ * order of their first models. (A migrate that reloaded models before has them in an order of its own, which Python's hashes decide.)
  */
 function relatedFields(state: BoundState, model: BoundModel, asCreated: boolean): readonly BoundField[] {
   const apps = [...new Set(state.keys.map((key) => key.slice(0, key.indexOf("."))))];
   if (!asCreated) apps.sort();
-  const direct = state.incoming(model.key).filter((field) => !isHidden(field));
-  const many = incomingManyToMany(state, model).filter((field) => !isHidden(field));
-  return [...direct, ...many].sort((a, b) => apps.indexOf(a.model.app) - apps.indexOf(b.model.app));
+  const models = new Map(state.keys.map((key, at) => [key, at]));
+  const place = ({ model: { app, key }, remote }: BoundField) => [apps.indexOf(app), models.get(key) ?? 0, remote?.kind === "many to many" ? 1 : 0];
+  const fields = [...state.incoming(model.key), ...incomingManyToMany(state, model)].filter((field) => !isHidden(field));
+  return fields.map((field) => ({ field, at: place(field) })).sort((a, b) => a.at[0]! - b.at[0]! || a.at[1]! - b.at[1]! || a.at[2]! - b.at[2]!).map(({ field }) => field);
 }
 
 /** AlterModelTable.database_forwards. */

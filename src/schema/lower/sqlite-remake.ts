@@ -1,5 +1,6 @@
 import { atLeast } from "../../django/project.ts";
 import type { BoundField, BoundModel } from "../../django/bound.ts";
+import type { SchemaChange } from "../change.ts";
 import type { Alteration } from "./alter-field.ts";
 import { columnDefinition } from "./columns.ts";
 import { createTable, metaOf, type TableMeta } from "./create-model.ts";
@@ -45,13 +46,22 @@ export function remakeTable(editor: Editor, model: BoundModel, remake: Remake): 
     mapping.delete(column!);
   }
   const made = new Set([remake.create, ...(remake.alter ?? []).map((field) => field.new)]);
-  const temporary = remadeModel(model, inCounterOrder(body, model, made));
+  const fields = inCounterOrder(body, model, made).map((field) => toAlteredKey(field, model, remake));
+  const temporary = remadeModel(model, fields);
   createTable(editor, temporary, remadeMeta(remake.meta ?? metaOf(model), renames, remake.remove ?? null));
   editor.execute({ kind: "CopyRows", table: model.table, to: temporary.table, columns: [...mapping].map(([column, value]) => ({ column: quote(column), value })) });
   dropTable(editor, model.table);
   editor.execute({ kind: "RenameTable", table: temporary.table, to: model.table });
   editor.renameDeferredTable(temporary.table, model.table);
-  editor.flush();
+  editor.flush(withoutDoubledPercents);
+}
+
+/** Statements put off are formatted here (`execute(sql)`), unlike those that run at the migration's end (`execute(sql, None)`). */
+function withoutDoubledPercents(change: SchemaChange): SchemaChange {
+  if (change.kind !== "CreateIndex") return change;
+  const single = (sql: string) => sql.replaceAll("%%", "%");
+  const { index } = change;
+  return { ...change, index: { ...index, parts: index.parts.map(single), condition: index.condition === null ? null : single(index.condition) } };
 }
 
 /** A new primary key takes the place of the old: an automatic one goes, another loses the property. */
@@ -83,6 +93,14 @@ function inCounterOrder(body: readonly BoundField[], model: BoundModel, made: Re
   };
   const place = (field: BoundField) => field.model.localFields.findIndex((other) => other.name === field.name);
   return body.toSorted((a, b) => rank(a) - rank(b) || place(a) - place(b));
+}
+
+/** A foreign key to the model itself is resolved anew: it has the type and points at the column of the altered key. */
+function toAlteredKey(field: BoundField, model: BoundModel, { alter = [] }: Remake): BoundField {
+  const { remote } = field;
+  if (remote === null || remote.kind === "many to many" || remote.to !== model.key || alter.some(({ new: next }) => next === field)) return field;
+  const next = alter.find(({ old }) => old.name === remote.target?.name)?.new;
+  return next ? { ...field, dbType: next.relType, remote: { ...remote, target: next } } : field;
 }
 
 function copiedValue(editor: Editor, old: BoundField, next: BoundField): string {
@@ -139,23 +157,25 @@ export function sqliteAlterField(editor: Editor, model: BoundModel, { old, new: 
   }
   remakeTable(editor, model, { alter: [{ old, new: next }] });
   if (!next.unique || (old.dbType === next.dbType && old.collation === next.collation)) return;
-  for (const other of referringModels(editor, model, next, relations)) remakeTable(editor, other, {});
+  for (const other of referringModels(editor, next, relations)) remakeTable(editor, other, {});
 }
 
 /**
  * The models whose tables are remade because a column they refer to changes its type. Before Django 6.1 these are the visible relations that
- * point at the field itself, from 6.1 on all, and those that point at them.
+ * point at the field itself, from 6.1 on all, and those that point at them. Its own table is remade once more when it refers to itself: Django compares
+ * the models of two states, which never are the same.
  */
-function referringModels(editor: Editor, model: BoundModel, next: BoundField, relations: Alteration["relations"]): readonly BoundModel[] {
+function referringModels(editor: Editor, next: BoundField, relations: Alteration["relations"]): readonly BoundModel[] {
   const related = new Map<string, BoundModel>();
-  for (const { new: relation } of relations()) {
-    if (relation.model.key === model.key) continue;
+  const pairs = relations();
+  const ordered = [...pairs.filter((pair) => !pair.new.model.autoCreatedBy), ...pairs.filter((pair) => pair.new.model.autoCreatedBy)];
+  for (const { new: relation } of ordered) {
     const direct = relation.remote?.to === next.model.key && (relation.model.autoCreatedBy ? next.primaryKey : !isHidden(relation));
     if (direct || atLeast(editor.dialect.django, "6.1")) related.set(relation.model.table, relation.model);
   }
   if (next.primaryKey) {
     for (const field of next.model.localManyToMany) {
-      if (field.remote?.throughAuto && field.remote.through && field.remote.to !== model.key) related.set(field.remote.through.table, field.remote.through);
+      if (field.remote?.throughAuto && field.remote.through) related.set(field.remote.through.table, field.remote.through);
     }
   }
   return [...related.values()];
