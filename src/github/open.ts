@@ -3,13 +3,13 @@ import type { ReviewRequest } from "../request.ts";
 import { apiRepository } from "../source/api.ts";
 import { changedFiles } from "../source/changes.ts";
 import { gitSource, resolveRef } from "../source/git.ts";
-import { SourceError, type Source } from "../source/source.ts";
+import type { Source } from "../source/source.ts";
 import type { Octokit } from "./client.ts";
 import { compareCommits, type Comparison } from "./comparison.ts";
 import { configurationAt, type ReadAt } from "./configuration.ts";
 import type { ReviewTask } from "./event.ts";
 import { likelyFiles } from "./likely.ts";
-import { apiReader, asked, type Repository } from "./reader.ts";
+import { apiReader, type Repository } from "./reader.ts";
 import { isNamedSo, touchesMigrations, type Touched } from "./touched.ts";
 import { checkoutWith, partedInCheckout } from "./workspace.ts";
 
@@ -32,7 +32,8 @@ export interface Change {
   readonly readFrom: "the checkout" | "GitHub's API";
 }
 
-type Label = { readonly ref: string; readonly commit: string };
+/** A commit, and the ref that it is known by. */
+export type Label = { readonly ref: string; readonly commit: string };
 type Compared = Pick<ReviewRequest, "base" | "runningRelease">;
 
 /** Finds the change of a review. Throws SourceError, and ConfigError when it is opened. */
@@ -107,38 +108,12 @@ async function touchedIn(base: Source, head: Source): Promise<readonly Touched[]
   });
 }
 
-function readAt(source: Source): ReadAt {
+/** Reads the files of a source for its configuration. */
+export function readAt(source: Source): ReadAt {
   return async (paths) => new Map([...(await source.read(paths))].map(([path, found]) => [path, "text" in found ? found.text : null]));
 }
 
-function label(ref: string, commit: string): string {
+/** `main @ 3f2a91c` */
+export function label(ref: string, commit: string): string {
   return `${ref} @ ${commit.slice(0, 7)}`;
-}
-
-/** The files of one commit and the configuration in it, for the audit; `since` names a commit to compare with. Throws SourceError and ConfigError. */
-export async function openCommit(at: Label, since: string | null, repo: Repo): Promise<{ readonly head: Source; readonly since: Source | null; readonly config: Config; readonly readFrom: Change["readFrom"] }> {
-  const dir = await checkoutWith(repo.dir, [at.commit]);
-  const inGit = dir !== null && (since === null || (await resolves(dir, since)));
-  const [head, other] = inGit ? await gitSources(dir, at, since) : await apiSources(at, since, repo);
-  return { head: head!, since: other ?? null, config: await configurationAt(repo.config, readAt(head!)), readFrom: inGit ? "the checkout" : "GitHub's API" };
-}
-
-async function gitSources(dir: string, at: Label, since: string | null): Promise<readonly Source[]> {
-  const head = { ...(await gitSource(dir, at.commit)), label: label(at.ref, at.commit) };
-  return since === null ? [head] : [head, await gitSource(dir, since)];
-}
-
-async function apiSources(at: Label, since: string | null, { octokit, repository, config }: Repo): Promise<readonly Source[]> {
-  const commits = [at];
-  if (since !== null) commits.push({ ref: since, commit: (await asked(octokit.rest.repos.getCommit({ ...repository, ref: since }), "the ref of the input since")).data.sha });
-  return apiRepository(apiReader(octokit, repository), likelyFiles(config)).sources(commits.map(({ ref, commit }) => ({ commit, label: label(ref, commit) })));
-}
-
-async function resolves(dir: string, ref: string): Promise<boolean> {
-  try {
-    return (await resolveRef(dir, ref)) !== "";
-  } catch (error) {
-    if (error instanceof SourceError) return false;
-    throw error;
-  }
 }

@@ -8,10 +8,10 @@ import { textOf } from "./text.ts";
 /** Blobs asked for in one GraphQL query: more take GitHub so long that it gives up. */
 const atOnce = 150;
 /** Queries in all. A first load that needs more than `firstQueries` takes the archive at once: one request however many files are wanted. */
-const maxQueries = 3;
+const maxQueries = 5;
 const firstQueries = 2;
 /** Queries once there is an archive: for files that only the other commit has, or that `export-ignore` leaves out. */
-const maxQueriesAfter = 6;
+const maxQueriesAfter = 8;
 /** Requests for single files that GraphQL does not give: those above 500 kB or in another encoding. */
 const maxSingle = 10;
 
@@ -21,6 +21,7 @@ export class ApiBlobs {
   readonly #mayNeed: (path: string) => boolean;
   readonly #texts = new Map<string, SourceText>();
   readonly #archived = new Set<string>();
+  readonly #asked = new Set<string>();
   #queries = 0;
   #single = 0;
   #graphql = true;
@@ -58,11 +59,13 @@ export class ApiBlobs {
   }
 
   /** Does nothing when it would take too many queries. */
-  async #query(blobs: readonly string[]): Promise<void> {
+  async #query(missing: readonly string[]): Promise<void> {
+    const blobs = missing.filter((blob) => !this.#asked.has(blob));
     const most = this.#archived.size > 0 ? maxQueriesAfter : this.#queries === 0 ? firstQueries : maxQueries;
     if (!this.#graphql || this.#queries + Math.ceil(blobs.length / atOnce) > most) return;
     const chunks = Array.from({ length: Math.ceil(blobs.length / atOnce) }, (_, index) => blobs.slice(index * atOnce, (index + 1) * atOnce));
     this.#queries += chunks.length;
+    for (const blob of blobs) this.#asked.add(blob);
     const answers = await Promise.allSettled(chunks.map((chunk) => this.#reader.texts(chunk)));
     for (const answer of answers) {
       // A query is a POST and is not sent again: the archive has the same files.

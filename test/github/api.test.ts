@@ -38,9 +38,12 @@ describe("a source of GitHub's API", () => {
     expect(await head.list()).toEqual(await real.list());
     const paths = [...(await real.list()).map(({ path }) => path), "missing.py"];
     expect(await head.read(paths)).toEqual(await real.read(paths));
+    // One for the latin-1 file, one for the binary one and one for the large one, beside the trees and a query each for the likely and the other files.
+    expect(sent().filter((line) => line.startsWith("GET /git/blobs/"))).toHaveLength(3);
+    expect(sent().filter((line) => line.startsWith("POST"))).toHaveLength(2);
   });
 
-  it("fetches what both commits have once, in four requests", async () => {
+  it("fetches what both commits have once, in three requests", async () => {
     const { head, base } = await github(many(100), { "app/m0001.py": "changed\n" });
     const paths = Object.keys(many(100));
     const [now, before] = [await head.read(paths), await base.read(paths)];
