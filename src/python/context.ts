@@ -47,7 +47,7 @@ export interface Work {
 }
 
 export const deepest = 300;
-export const mostSteps = 500_000;
+export const mostSteps = 200_000;
 /** Items of a list and characters of a string that are worked out (not written down). */
 export const mostItems = 100_000;
 export const mostCharacters = 1_000_000;

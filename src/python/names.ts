@@ -1,9 +1,9 @@
 import { isBuiltin } from "./builtins.ts";
 import { evaluateItem, evaluateMethod, grown } from "./changes.ts";
-import { reference, unknown, type Context, type Env, type Meaning } from "./context.ts";
+import { mostSteps, reference, unknown, type Context, type Env, type Meaning } from "./context.ts";
 import { arithmetic } from "./operators.ts";
 import type { Binding, Branch } from "./scope.ts";
-import type { Span, Statement } from "./syntax.ts";
+import type { Expression, Span, Statement } from "./syntax.ts";
 import { isAlias, traceStars, type Found } from "./trace.ts";
 import { isUnknown, part, same, truth } from "./values.ts";
 import type { Value } from "./value.ts";
@@ -85,8 +85,10 @@ export function nameReader(context: () => Context): Context["bound"] {
     }
     const { steps, incomplete } = work;
     const meaning = fold(context(), name, bindings, active, env);
-    if (env.locals === null && work.incomplete === incomplete) {
-      memory.set(last, { meaning, steps: work.steps - steps });
+    // A name that is too much by itself stays so: it is not worked out again.
+    const tooMuch = work.steps >= mostSteps && steps < mostSteps / 2;
+    if (env.locals === null && (work.incomplete === incomplete || tooMuch)) {
+      memory.set(last, { meaning, steps: tooMuch ? 0 : work.steps - steps });
     }
     return meaning;
   };
@@ -140,11 +142,25 @@ function isTaken(context: Context, branches: readonly Branch[], attempts: Readon
   for (const branch of branches) {
     if (branch.kind === "attempt") continue;
     if (branch.kind === "handler" && attempts.has(branch.of)) return false;
-    const truthful = branch.kind === "if" ? truth(context.evaluate(branch.test, { ...env, at: branch.test.start })) : null;
+    const truthful = branch.kind === "if" ? truthOf(context, branch.test, env) : null;
     if (truthful === null) certain = false;
     else if (branch.kind === "if" && truthful !== branch.taken) return false;
   }
   return certain ? true : null;
+}
+
+/** Conditions are asked for once for every name bound under them: a settled answer of a module's own is remembered. */
+const settled = new WeakMap<Expression, boolean | null>();
+
+function truthOf(context: Context, test: Expression, env: Env): boolean | null {
+  const known = settled.get(test);
+  if (known !== undefined) return known;
+  const { incomplete } = context.work;
+  const misses = context.modules.misses();
+  const answer = truth(context.evaluate(test, { ...env, at: test.start }));
+  const whole = context.work.incomplete === incomplete && context.modules.misses() === misses;
+  if (env.locals === null && whole && context.work.steps < mostSteps) settled.set(test, answer);
+  return answer;
 }
 
 function apply(context: Context, binding: Binding, current: Meaning | undefined, repeated: boolean, env: Env): Meaning {
