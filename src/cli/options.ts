@@ -44,6 +44,7 @@ export const commands: Record<CommandName, Command> = {
       repo,
       { name: "base", value: "REF|DIR", help: "The code that is running: a branch, tag, commit or folder; the repository's default branch unless told. Of a branch it is the commit that the head was made from." },
       { name: "head", value: "REF|DIR", help: "The code to review; the repository's folder as it is unless told." },
+      { name: "write-plan", value: "DIR", help: "Save the plan's files below DIR, release by release." },
       ...common,
     ],
     positionals: [],

@@ -33,6 +33,8 @@ async function command(invocation: Extract<Invocation, { kind: "run" }>, streams
   if (file !== undefined) await writeTo(file, text);
   // What others wrote must not steer the terminal; in a file or a pipe it stays as it is.
   else streams.stdout.write(streams.stdout.isTTY === true ? (await import("../report/escape.ts")).visibleLines(text) : text);
+  const folder = invocation.options.get("write-plan");
+  if (folder !== undefined && report.kind === "review") streams.stderr.write(await (await import("./write-plan.ts")).writePlan(report, folder));
   return report.kind === "review" && report.verdict === "fail" ? 1 : 0;
 }
 

@@ -84,6 +84,12 @@ function withoutLines({ text }: PyModule, { start, end }: { readonly start: numb
   return { start: first, end: next < 0 ? text.length : next + 1, text: "" };
 }
 
+/** The blank line above goes, too. */
+function withoutBlankLine(text: string, edit: TextEdit): TextEdit {
+  const blank = /\n([ \t]*\r?\n)$/.exec(text.slice(0, edit.start));
+  return blank ? { ...edit, start: edit.start - blank[1]!.length } : edit;
+}
+
 function newField({ text }: PyModule, field: Field, at: { readonly start: number; readonly end: number }, below: boolean, imports: Imports): TextEdit {
   const indent = at.start - (text.lastIndexOf("\n", at.start - 1) + 1);
   const value = writeValue(inModels(fieldCall(field)), imports, indent, indent + field.name.length + 3);
@@ -102,9 +108,10 @@ function inModels(call: CallValue): CallValue {
   return { ...call, kwargs };
 }
 
-/** Only the arguments that differ. null where the field is not written as a call, or is of another class. */
+/** Only the arguments that differ; all of it where the class does. null where the field is not written as a call. */
 function changeField({ text }: PyModule, value: Expression, from: Field, to: Field, imports: Imports): TextEdit[] | null {
-  if (value.kind !== "call" || from.path !== to.path) return null;
+  if (value.kind !== "call") return null;
+  if (from.path !== to.path) return [{ start: value.start, end: value.end, text: writeValue(inModels(fieldCall(to)), imports, 4) }];
   const edits: TextEdit[] = [];
   const added: string[] = [];
   for (const name of new Set([...from.kwargs.keys(), ...to.kwargs.keys()])) {
@@ -148,7 +155,8 @@ function editMeta(module: PyModule, definition: ClassStatement, from: ModelState
     const written = meta && assignment(meta.body, "db_table");
     if (typeof table !== "string") {
       if (!written) return null;
-      edits.push(withoutLines(module, written));
+      // A class without a body is none.
+      edits.push(meta.body.length === 1 ? withoutBlankLine(text, withoutLines(module, meta)) : withoutLines(module, written));
     } else if (written) edits.push({ start: written.value.start, end: written.value.end, text: pythonString(table) });
     else edits.push(newMetaLine(text, definition, meta, `db_table = ${pythonString(table)}`));
   }

@@ -1,10 +1,12 @@
 import type { Migration } from "../../django/operation.ts";
-import type { ModelKey, ProjectState } from "../../django/state.ts";
+import type { ModelKey, ModelState, ProjectState } from "../../django/state.ts";
 import type { PyModule, Python } from "../../python/python.ts";
 import type { ClassStatement } from "../../python/syntax.ts";
 import { unifiedDiff } from "../files/diff.ts";
 import type { Edit } from "../types.ts";
-import { Unwritable } from "../write/python.ts";
+import { importsOf } from "../write/imports.ts";
+import { fieldCall } from "../write/operation.ts";
+import { Unwritable, writeValue } from "../write/python.ts";
 import { editModels, type ModelEdit } from "./edit.ts";
 import { sameField, sameValue } from "./same.ts";
 
@@ -39,9 +41,12 @@ export function modelFiles(paths: readonly string[], migrations: readonly Migrat
         const folder = apps.get(model.app);
         const python = overlay(texts);
         const place = folder === undefined ? null : findClass(python, texts, folder, model.name);
-        if (!place) continue;
-        const edited = tried(place.module, { definition: place.definition, from: now.models.get(key)!, to: model });
-        if (edited === null) continue;
+        const edited = place && tried(place.module, { definition: place.definition, from: now.models.get(key)!, to: model });
+        if (place === null || edited === null) {
+          const code = inWords(now.models.get(key)!, model);
+          if (code !== null) found.set(key, { path: place?.module.path ?? `${folder ?? ""}models.py`, kind: "code", language: "python", text: code });
+          continue;
+        }
         const diff = unifiedDiff(place.module.path, place.module.text, edited);
         texts.set(place.module.path, edited);
         if (diff !== "") found.set(key, { path: place.module.path, kind: "diff", language: "diff", text: diff, whole: edited });
@@ -50,6 +55,25 @@ export function modelFiles(paths: readonly string[], migrations: readonly Migrat
       return found;
     },
   };
+}
+
+/** What to change where the class cannot be edited: the fields as they are to be. null where that cannot be written either. */
+function inWords(from: ModelState, to: ModelState): string | null {
+  const lines: string[] = [];
+  try {
+    for (const name of from.fields.keys()) if (!to.fields.has(name)) lines.push(`    # without ${name}`);
+    for (const [name, field] of to.fields) if (!from.fields.has(name) || !sameField(from.fields.get(name)!, field)) lines.push(`    ${name} = ${writeValue(fieldCall(field), importsOf(), 4, 4 + name.length + 3)}`);
+  } catch (error) {
+    if (error instanceof Unwritable) return null;
+    throw error;
+  }
+  const table = to.options.get("db_table");
+  if (!sameValue(from.options.get("db_table"), table)) lines.push("", "    class Meta:", typeof table === "string" ? `        db_table = ${JSON.stringify(table)}` : "        # without db_table");
+  for (const list of ["indexes", "constraints"] as const) {
+    for (const name of from[list].keys()) if (!to[list].has(name)) lines.push(`    # Meta.${list} without ${name}`);
+    for (const name of to[list].keys()) if (!from[list].has(name)) lines.push(`    # Meta.${list} with ${name}`);
+  }
+  return lines.length === 0 ? null : `class ${to.name}(…):\n    …\n${lines.join("\n")}\n`;
 }
 
 function tried(module: PyModule, edit: ModelEdit): string | null {
@@ -61,7 +85,7 @@ function tried(module: PyModule, edit: ModelEdit): string | null {
   }
 }
 
-function differs(a: NonNullable<ReturnType<ProjectState["models"]["get"]>>, b: typeof a): boolean {
+function differs(a: ModelState, b: ModelState): boolean {
   if (a === b) return false;
   const fields = a.fields.size !== b.fields.size || [...a.fields].some(([name, field]) => !b.fields.has(name) || !sameField(field, b.fields.get(name)!));
   const names = (list: "indexes" | "constraints") => [...a[list].keys()].join("\n") !== [...b[list].keys()].join("\n");

@@ -1,7 +1,6 @@
 import type { BoundField } from "../../django/bound.ts";
 import type { Field, Operation } from "../../django/operation.ts";
 import { atLeast } from "../../django/project.ts";
-import type { Point } from "../../history/walk.ts";
 import type { Table } from "../../schema/schema.ts";
 import type { Change, Part, Recipe } from "../course.ts";
 import { fieldOf } from "../course.ts";
@@ -28,9 +27,12 @@ export const removedField: Recipe = {
   },
 };
 
-/** The two parts of a removal, beginning with release `first`; the first stands in the pull request's file, or in one of its own where it comes later. */
-export function removal(change: Change, field: BoundField, first: number, point: Point = change.before): { readonly shortcuts: readonly []; readonly parts: readonly Part[] } | string {
-  const { app, context } = change;
+/**
+ * The two parts of a removal, beginning with release `first`; the first stands in the pull request's file, or in one of its own where it comes later.
+ * `heir` is the column that holds the values from then on, which come back from it backwards.
+ */
+export function removal(change: Change, field: BoundField, first: number, heir: string | null = null): { readonly shortcuts: readonly []; readonly parts: readonly Part[] } | string {
+  const { app, context, before: point } = change;
   const model = field.model.name;
   if (!field.column || !field.field) return "its column is Django's own";
   const held = point.schema.tables.get(field.model.table);
@@ -46,6 +48,9 @@ export function removal(change: Change, field: BoundField, first: number, point:
   if (!drop || !back) return "the SQL of its column is not known";
   const away = [...tolerate.operations, stateOnly([remove])];
   const column = span(field.column);
+  const quote = context.dialect.quoteName;
+  const restored = heir === null ? back : [...back, `UPDATE ${quote(field.model.table)} SET ${quote(field.column)} = ${quote(heir)}`];
+  const table = deletedLater(change, model);
   return {
     shortcuts: [],
     parts: [
@@ -56,16 +61,23 @@ export function removal(change: Change, field: BoundField, first: number, point:
         explanation: tolerate.why,
         does: first === 0 ? { kind: "instead", operations: away } : { kind: "file", migration: { name: slug("remove", model, field.name), atomic: true, operations: away } },
       },
+      ...(table ? [] : [
       {
         release: first + 1,
         phase: "contract",
         title: `Drop ${column}`,
-        explanation: "`RunSQL`, because the project state does not know the field any more. Backwards the column comes back, empty.",
+        explanation: `\`RunSQL\`, because the project state does not know the field any more. Backwards the column comes back${heir === null ? ", empty" : ", with the values of the new one"}.`,
         gate: `nothing names ${column} any more`,
-        does: { kind: "file", migration: { name: slug("drop", model, field.column), atomic: true, operations: [runSql(drop, back)] } },
-      },
+        does: { kind: "file", migration: { name: slug("drop", model, field.column), atomic: true, operations: [runSql(drop, restored)] } },
+      } satisfies Part,
+      ]),
     ],
   };
+}
+
+/** Does the pull request delete the model afterwards? Then the column goes with its table. */
+function deletedLater(change: Change, model: string): boolean {
+  return change.all.some(({ operation: other, app }) => app === change.app && other.kind === "DeleteModel" && other.name.toLowerCase() === model.toLowerCase());
 }
 
 interface Tolerance {

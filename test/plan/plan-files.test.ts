@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import type { Plan } from "../../src/plan/types.ts";
+import { planFiles } from "../../src/plan/plan-files.ts";
+import { base, cases, headOf } from "./cases.ts";
+import { planned } from "./project.ts";
+
+const on = { django: "5.2", vendor: "postgresql", version: "16" } as const;
+const planFor = async (name: string): Promise<Plan> => (await planned(base, headOf(cases.find((one) => one.name === name)!), on)).made!.plan;
+
+test("a plan is saved release by release, every file whole", async () => {
+  const files = planFiles(await planFor("removed field, NOT NULL"));
+  expect([...files.keys()].sort()).toEqual(["release-1/README.md", "release-1/shop/migrations/0002_change.py", "release-2/README.md", "release-2/shop/migrations/0003_drop_order_quantity.py"]);
+  expect(files.get("release-1/shop/migrations/0002_change.py")).toContain("class Migration(migrations.Migration):");
+  expect(files.get("release-2/README.md")).toContain("Ship it when release 1 runs everywhere");
+});
+
+test("the models of a release are saved as they are then, and the shorter way is told", async () => {
+  const files = planFiles(await planFor("renamed field"));
+  expect(files.get("release-1/shop/models.py")).toMatch(/    ref = [^]*    reference = /);
+  expect(files.get("release-3/shop/models.py")).not.toContain("    ref = ");
+  expect(files.get("release-1/README.md")).toContain("self.reference = self.ref");
+  expect(files.get("README.md")).toContain('db_column="ref"');
+});
+
+test("nothing is written above the folder", () => {
+  const step = { target: "x", recipe: "x", title: "x", explanation: "", sql: [], unknown: null };
+  const edits = ["../evil.py", "/etc/evil.py", "a\\..\\evil.py", "a/../../evil.py", ""].map((path) => ({ path, kind: "new file", language: "python", text: "x" }) as const);
+  const plan: Plan = { releases: [{ number: 1, phase: "expand", gate: null, steps: [{ ...step, edits }] }], shortcuts: [], without: [] };
+  expect([...planFiles(plan).keys()]).toEqual(["release-1/README.md"]);
+});
