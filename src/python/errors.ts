@@ -12,7 +12,8 @@ const mostProblems = 50;
 
 /** The errors of a tree in order of place: merge conflict markers by name, then what stands where it does not fit. At most 50. Only for a tree that has some. */
 export function readProblems(tree: Tree, text: string): SyntaxProblem[] {
-  const markers = conflictMarkers(text);
+  const markers = conflictMarkers(text).slice(0, mostProblems);
+  if (markers.length === mostProblems) return markers;
   const problems = [...markers];
   const cursor = tree.walk();
   try {

@@ -23,7 +23,7 @@ export async function loadPython(wasm?: PythonWasm, limits?: ParseLimits): Promi
 export interface PythonReader extends Python {
   /** How often a file was asked for whose text was not given. */
   misses(): number;
-  /** Forgets a parsed file and what was worked out from it. */
+  /** Forgets a parsed file. What was worked out for other files stays as it was. */
   forget(path: string): void;
   /** The values of the names that a class body binds, in order: what `Class.name` is, bases left out. */
   members(definition: ClassStatement, module: PyModule): ReadonlyMap<string, Value>;
@@ -35,6 +35,7 @@ export function createPython(parser: PythonParser, files: PythonFiles): PythonRe
   const scopes = new WeakMap<object, Scope>();
   const context: Context = {
     modules,
+    known: (path) => files.known?.(path),
     work: { depth: 0, steps: 0, incomplete: 0 },
     scope(owner) {
       const known = scopes.get(owner) ?? readScope(owner.body);
