@@ -1,4 +1,5 @@
 import type { BoundField } from "../../django/bound.ts";
+import { atLeast } from "../../django/project.ts";
 import type { Value } from "../../python/value.ts";
 import { isMySql } from "../../sql/dialect.ts";
 import { effectiveDefaultLiteral, literal } from "../../sql/literal/literal.ts";
@@ -32,7 +33,8 @@ export function effectiveDefault(editor: Editor, field: BoundField): DefaultSql 
 
 /** _column_default_sql: MySQL takes defaults for BLOB, TEXT and JSON only as expressions. */
 function inColumn(editor: Editor, field: BoundField, sql: string): string {
-  return editor.dialect.vendor === "mysql" && isLimitedDataType(field) ? `(${sql})` : sql;
+  const { vendor, version } = editor.dialect;
+  return vendor === "mysql" && atLeast(version, "8.0.13") && isLimitedDataType(field) ? `(${sql})` : sql;
 }
 
 /** db_default_sql: the lasting default. */
@@ -61,16 +63,23 @@ export function generatedSql(editor: Editor, field: BoundField): ColumnDefinitio
   return { sql: compiled.sql, stored: field.generated.stored };
 }
 
-/** MySQL's skip_default: an empty text or blob default is left out of ADD COLUMN. */
+/** MySQL's skip_default: from Django 5.1 (#35000) an empty text or blob default is left out of ADD COLUMN, before MySQL 8.0.13 any default of such a type. */
 export function skipsDefault(editor: Editor, field: BoundField): boolean {
-  if (!isMySql(editor.dialect.vendor) || !isTextOrBlob(field)) return false;
-  return effectiveDefault(editor, field)?.empty ?? false;
+  const { vendor, version } = editor.dialect;
+  if (!isMySql(vendor)) return false;
+  if (leavesOutEmpty(editor, field)) return true;
+  return vendor === "mysql" && !atLeast(version, "8.0.13") && isLimitedDataType(field);
 }
 
 /** skip_default_on_alter: MySQL's ALTER COLUMN takes no default for BLOB and TEXT. */
 export function skipsDefaultOnAlter(editor: Editor, field: BoundField): boolean {
-  if (!isMySql(editor.dialect.vendor)) return false;
-  return skipsDefault(editor, field) || (editor.dialect.vendor === "mysql" && isLimitedDataType(field));
+  const { vendor } = editor.dialect;
+  if (!isMySql(vendor)) return false;
+  return leavesOutEmpty(editor, field) || (vendor === "mysql" && isLimitedDataType(field));
+}
+
+function leavesOutEmpty(editor: Editor, field: BoundField): boolean {
+  return atLeast(editor.dialect.django, "5.1") && isTextOrBlob(field) && (effectiveDefault(editor, field)?.empty ?? false);
 }
 
 function isTextOrBlob(field: BoundField): boolean {

@@ -1,3 +1,4 @@
+import { atLeast } from "../../django/project.ts";
 import type { BoundField, BoundModel, BoundState } from "../../django/bound.ts";
 import { alterField } from "./alter-field.ts";
 import { alterManyToMany, renameTable } from "./alter-many-to-many.ts";
@@ -9,8 +10,10 @@ export function renameModel(editor: Editor, before: BoundState, after: BoundStat
   renameTable(editor, old.table, next.table);
   for (const field of relatedFields(before, old, editor.dialect.vendor === "sqlite")) {
     const own = field.model.key === old.key;
-    const model = own ? next : after.get(field.model.key);
-    const to = model?.field(field.name);
+    const referring = own ? next : after.get(field.model.key);
+    const to = referring?.field(field.name);
+    // Before Django 5.1 (#34881) the referring model was taken as it was.
+    const model = own || atLeast(editor.dialect.django, "5.1") ? referring : field.model;
     if (model && to) alterField(editor, model, { old: field, new: to, relations: () => relatedPairs(before, after, field, to) });
   }
   for (const field of old.localManyToMany) {

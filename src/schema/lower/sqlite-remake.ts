@@ -2,7 +2,7 @@ import { atLeast } from "../../django/project.ts";
 import type { BoundField, BoundModel } from "../../django/bound.ts";
 import type { SchemaChange } from "../change.ts";
 import type { Alteration } from "./alter-field.ts";
-import { columnDefinition } from "./columns.ts";
+import { columnDefinition, isIdentity } from "./columns.ts";
 import { createTable, metaOf, type TableMeta } from "./create-model.ts";
 import { databaseDefault, effectiveDefault } from "./defaults.ts";
 import type { Editor } from "./editor.ts";
@@ -42,7 +42,10 @@ export function remakeTable(editor: Editor, model: BoundModel, remake: Remake): 
   }
   if (remake.remove) {
     const { name, column } = remake.remove;
-    body = body.filter((field) => field.name !== name);
+    // Before Django 5.2 a model that loses its key gets the automatic one again.
+    const again = remake.remove.primaryKey && !atLeast(editor.dialect.django, "5.2");
+    if (again && !isIdentity(remake.remove)) editor.doubt(`Django makes an automatic key for ${model.app}.${model.name} when ${name} goes`);
+    body = body.filter((field) => field.name !== name || again);
     mapping.delete(column!);
   }
   const made = new Set([remake.create, ...(remake.alter ?? []).map((field) => field.new)]);
