@@ -2,7 +2,7 @@
 export interface Marker {
   readonly key: string;
   readonly head: string;
-  /** GITHUB_RUN_NUMBER and GITHUB_RUN_ATTEMPT. */
+  /** GITHUB_RUN_ID, which grows over all workflows (GITHUB_RUN_NUMBER starts anew when a workflow is renamed), and GITHUB_RUN_ATTEMPT. */
   readonly run: number;
   readonly attempt: number;
 }

@@ -15,14 +15,14 @@ import type { Repository } from "./reader.ts";
 export interface Here extends Repository {
   readonly octokit: Octokit;
   readonly inputs: Inputs;
-  readonly context: Pick<typeof context, "runId" | "runNumber" | "runAttempt" | "serverUrl">;
+  readonly context: Pick<typeof context, "runId" | "runAttempt" | "serverUrl">;
 }
 
 /** Brings the pull request's comment up to date, and says what became of it. `review` is null where no migration changed. */
 export async function publish(review: Review | null, task: ReviewTask, here: Here): Promise<void> {
   const { inputs, octokit, owner, repo, context } = here;
   if (task.pull === null || inputs.comment === "never") return;
-  const marker = { key: inputs.commentKey, head: task.head.commit, run: context.runNumber || 0, attempt: context.runAttempt || 1 };
+  const marker = { key: inputs.commentKey, head: task.head.commit, run: context.runId || 0, attempt: context.runAttempt || 1 };
   const reviewed = review === null || review.projects.length === 0 ? null : review;
   const speaks = reviewed !== null && (inputs.comment === "always" || hasFindings(reviewed));
   const body = speaks ? (line: string) => commentBody(reviewed, line, here) : null;

@@ -53,19 +53,19 @@ describe("a pull request", () => {
     expect(writes()).toEqual(["POST"]);
 
     one.push({ "shop/migrations/0003_more.py": breaking["shop/migrations/0002_priority.py"].replace("0001_initial", "0002_priority").replace('"priority"', '"weight"') });
-    await run({}, { runNumber: 2 });
+    await run({}, { run: 2 });
     expect(one.hub.comments.map(({ id }) => id)).toEqual([first]);
     expect(bodies()[0]).toContain("2 of 2 operations");
 
     one.push({ ...harmless, "shop/migrations/0003_more.py": null });
-    const fixed = await run({}, { runNumber: 3 });
+    const fixed = await run({}, { run: 3 });
     expect(fixed.code).toBe(0);
     expect(fixed.outputs["verdict"]).toBe("pass");
     expect(bodies()).toHaveLength(1);
     expect(bodies()[0]).toContain("nothing left to point out");
 
     one.push({ "shop/migrations/0002_priority.py": null });
-    const gone = await run({}, { runNumber: 4 });
+    const gone = await run({}, { run: 4 });
     expect(gone.code).toBe(0);
     expect(bodies()[0]).toContain("changes no migration any more");
     expect(writes()).toEqual(["POST", "PATCH", "PATCH", "PATCH"]);
@@ -81,6 +81,17 @@ describe("a pull request", () => {
     expect(writes()).toEqual([]);
     expect(one.hub.count("GET", /compare/)).toBe(1);
     expect(one.hub.count("GET", /git|tarball/)).toBe(0);
+  });
+
+  it("of more files than GitHub lists is reviewed all the same", async () => {
+    await open();
+    const others = Object.fromEntries(Array.from({ length: 310 }, (_, index) => [`a/${index}.txt`, "x\n"]));
+    one.push(others);
+    expect((await run()).summary).toContain("nothing to review");
+    one.push(breaking);
+    expect((await run()).code).toBe(1);
+    one.push({ "shop/migrations/0002_priority.py": null, "elsewhere/add_priority.py": breaking["shop/migrations/0002_priority.py"] });
+    expect((await run({ comment: "never" })).log).toContain("Read from GitHub's API.");
   });
 
   it("with harmless migrations gets a comment only when asked for always", async () => {

@@ -29,7 +29,7 @@ function dist(): string {
   return built;
 }
 
-export interface Event { readonly name: string; readonly payload: object; readonly sha?: string; readonly ref?: string; readonly runNumber?: number; readonly attempt?: number }
+export interface Event { readonly name: string; readonly payload: object; readonly sha?: string; readonly ref?: string; readonly run?: number; readonly attempt?: number }
 
 export interface Ended {
   readonly code: number;
@@ -61,8 +61,8 @@ export async function runAction(hub: FakeGitHub, event: Event, inputs: Record<st
     GITHUB_REPOSITORY: "o/r",
     GITHUB_SHA: event.sha ?? "f".repeat(40),
     GITHUB_REF: event.ref ?? "refs/heads/main",
-    GITHUB_RUN_ID: String(1000 + (event.runNumber ?? 1)),
-    GITHUB_RUN_NUMBER: String(event.runNumber ?? 1),
+    GITHUB_RUN_ID: String(event.run ?? 1),
+    GITHUB_RUN_NUMBER: "1",
     GITHUB_RUN_ATTEMPT: String(event.attempt ?? 1),
     GITHUB_SERVER_URL: "https://github.example",
     GITHUB_API_URL: hub.url,

@@ -6,7 +6,7 @@ import * as answers from "./answers.ts";
 
 export interface Asked { readonly method: string; readonly path: string; readonly body: unknown; readonly authorization: string | undefined }
 export interface Comment { id: number; body: string; login: string }
-export interface Answer { readonly status: number; readonly body?: unknown; readonly headers?: Record<string, string>; /** Do what was asked all the same. */ readonly after?: boolean; /** Never answer. */ readonly hang?: boolean }
+export interface Answer { readonly status: number; readonly body?: unknown; readonly headers?: Record<string, string>; /** Do what was asked all the same. */ readonly after?: boolean; /** Close the connection instead. */ readonly drop?: boolean }
 
 /** GitHub as one repository sees it: its objects are those of a real git repository. */
 export class FakeGitHub {
@@ -74,7 +74,10 @@ export class FakeGitHub {
     this.asked.push(asked);
     this.meanwhile(asked);
     const fault = this.fault(asked);
-    if (fault?.hang) return;
+    if (fault?.drop) {
+      request.socket.destroy();
+      return;
+    }
     let answer: Answer;
     try {
       answer = fault === null || fault.after === true ? this.#answer(asked) : fault;

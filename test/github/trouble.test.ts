@@ -36,9 +36,9 @@ describe("the comment", () => {
   it("of a slow older run does not overwrite a newer one", async () => {
     await open();
     one.push(breaking);
-    const older = one.event({ runNumber: 1 });
+    const older = one.event({ run: 1 });
     const newest = one.push({ "shop/migrations/0003_more.py": breaking["shop/migrations/0002_priority.py"].replace("0001_initial", "0002_priority").replace('"priority"', '"weight"') });
-    await run({}, { runNumber: 2 });
+    await run({}, { run: 2 });
     const ended = await runAction(one.hub, older);
     expect(ended.code).toBe(1);
     expect(bodies()).toEqual([expect.stringContaining(`head=${newest} run=2.1`)]);
@@ -49,7 +49,7 @@ describe("the comment", () => {
     const head = one.push(breaking);
     const newer = `${markerLine({ key: "default", head, run: 9, attempt: 1 })}newer`;
     one.hub.addComment(newer);
-    const ended = await run({}, { runNumber: 8, attempt: 3 });
+    const ended = await run({}, { run: 8, attempt: 3 });
     expect(ended.log).toContain("left alone");
     expect(bodies()).toEqual([newer]);
   });
@@ -65,7 +65,7 @@ describe("the comment", () => {
         one.hub.addComment(other);
       }
     };
-    await run({}, { runNumber: 2 });
+    await run({}, { run: 2 });
     expect(bodies()).toEqual([expect.stringContaining("run=2.1")]);
     expect(bodies()[0]).toContain("breaks the running release");
     expect(posts()).toBe(1);
@@ -79,7 +79,7 @@ describe("the comment", () => {
     for (let index = 0; index < 120; index++) one.hub.addComment(`talk ${index}`, "alice");
     const own = one.hub.addComment(`${markerLine({ key: "default", head, run: 1, attempt: 1 })}old`);
     one.hub.addComment(`quoted ${planted}`);
-    await run({}, { runNumber: 2 });
+    await run({}, { run: 2 });
     expect(own.body).toContain("breaks the running release");
     expect(bodies()[0]).toBe(planted);
     expect(bodies()).toHaveLength(123);
@@ -125,7 +125,7 @@ describe("the comment", () => {
     one.hub.meanwhile = ({ method }) => {
       if (method === "PATCH") one.hub.comments.splice(0);
     };
-    await run({}, { runNumber: 2 });
+    await run({}, { run: 2 });
     expect(bodies()).toEqual([expect.stringContaining("breaks the running release")]);
   });
 
@@ -138,7 +138,7 @@ describe("the comment", () => {
     expect(bodies()).toHaveLength(1);
     expect(bodies()[0]!.length).toBeLessThanOrEqual(65_536);
     expect(bodies()[0]).toContain("Left out because");
-    expect(bodies()[0]).toContain("https://github.example/o/r/actions/runs/1001");
+    expect(bodies()[0]).toContain("https://github.example/o/r/actions/runs/1");
     expect(ended.summary.length).toBeGreaterThan(65_536);
     expect(Buffer.byteLength(ended.summary)).toBeLessThan(1024 * 1024);
     expect(ended.log.match(/^::error title/gm)).toHaveLength(9);
@@ -181,6 +181,18 @@ describe("GitHub's API", () => {
     expect(ended.code).toBe(1);
     expect(ended.log).toMatch(/::error::Nothing was judged\. GitHub's API could not be asked for the files of \w{7}\. GitHub answered 503/);
     expect(ended.outputs["verdict"]).toBeUndefined();
+  });
+
+  it("that closes the connection is asked again for what it gives, and never for what it writes", async () => {
+    await open();
+    one.push(breaking);
+    let dropped = 0;
+    one.hub.fault = ({ method, path }) => ((path.includes("/compare/") && dropped++ < 1) || (method === "POST" && path.includes("comments")) ? { status: 0, drop: true } : null);
+    const ended = await run();
+    expect(ended.outputs["verdict"]).toBe("fail");
+    expect(one.hub.count("GET", /compare/)).toBe(2);
+    expect(posts()).toBe(1);
+    expect(warnings(ended)).toEqual([expect.stringContaining("GitHub could not be reached")]);
   });
 
   it("whose GraphQL fails is asked for the archive, and no query is sent twice", async () => {
