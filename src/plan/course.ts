@@ -90,7 +90,7 @@ export function fieldOf(point: Point, app: string, model: string, name: string):
   return modelOf(point, app, model)?.field(name) ?? null;
 }
 
-/** Does the operation break a release or hold one up? */
+/** Does the operation break a release or hold one up? A new table is empty: nothing about it takes long. */
 export function needsPlan(record: OperationRecord): boolean {
-  return record.breaks.length > 0 || record.impact.blocksReads || record.impact.blocksWrites;
+  return record.breaks.length > 0 || (!record.onNewTable && (record.impact.blocksReads || record.impact.blocksWrites));
 }

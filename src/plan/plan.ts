@@ -76,8 +76,9 @@ type Attempt = { readonly train: readonly TrainRelease[]; readonly replayed: rea
 
 function attempt(input: PlanInput, changes: readonly Change[], courses: readonly Course[]): Attempt {
   const migrations = [...new Set(changes.map(({ migration }) => migration))];
+  const python = input.overlay(new Map());
   try {
-    const train = trainOf({ graph: input.project.graph, migrations, text: input.project.text, courses });
+    const train = trainOf({ graph: input.project.graph, migrations, text: input.project.text, module: python.module, courses });
     return { train, replayed: replayTrain(train, { facts: input.project.facts, overlay: input.overlay, context: input.context, running: input.running }) };
   } catch (error) {
     if (error instanceof NoTrain) return { course: error.course, reason: error.message };

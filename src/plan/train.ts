@@ -1,5 +1,6 @@
 import type { Graph } from "../django/graph/graph.ts";
 import type { Migration, Operation } from "../django/operation.ts";
+import type { PyModule } from "../python/python.ts";
 import type { Course, OwnMigration, Part } from "./course.ts";
 import { numbering } from "./files/numbering.ts";
 import { rewrite } from "./files/rewrite.ts";
@@ -47,6 +48,7 @@ export interface TrainInput {
   /** The pull request's migrations, in order. */
   readonly migrations: readonly Migration[];
   readonly text: (path: string) => string | null;
+  readonly module: (path: string) => PyModule | null;
   readonly courses: readonly Course[];
 }
 
@@ -120,11 +122,12 @@ interface Changed {
 }
 
 /** The pull request's own file with the first release's operations in the place of those that have a course. */
-function pullRequestFile({ courses, text }: TrainInput, migration: Migration): Changed {
+function pullRequestFile({ courses, text, module: moduleOf }: TrainInput, migration: Migration): Changed {
   const before = migration.path === null ? null : text(migration.path);
   const mine = courses.filter((course) => course.change.migration === migration);
   const base = { app: migration.app, name: migration.name, path: migration.path ?? "", before };
-  if (before === null || mine.length === 0) return { file: { ...base, text: before ?? "" }, placed: [], taken: new Map() };
+  const module = migration.path === null ? null : moduleOf(migration.path);
+  if (before === null || module === null || mine.length === 0) return { file: { ...base, text: before ?? "" }, placed: [], taken: new Map() };
   const placed: Placed[] = [];
   const taken = new Map<Course, PlanFile>();
   const replacements = new Map<number, readonly Operation[]>();
@@ -135,7 +138,7 @@ function pullRequestFile({ courses, text }: TrainInput, migration: Migration): C
     const operations = part?.does.kind === "instead" ? part.does.operations : part?.does.kind === "file" ? part.does.migration.operations : [];
     replacements.set(index, operations);
     const atomic = part?.does.kind === "file" ? part.does.migration.atomic : true;
-    const next = rewrite(before, migration, replacements, { atomic });
+    const next = rewrite(module, migration, replacements, { atomic });
     if (next === null) throw new NoTrain(course, "its migration makes the operation in a way that cannot be edited here");
     const file: PlanFile = { ...base, before: current, text: next };
     if (part) placed.push({ course, part, files: [file], at: { first: index, count: operations.length } });

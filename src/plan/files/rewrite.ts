@@ -1,4 +1,6 @@
 import type { Migration, Operation } from "../../django/operation.ts";
+import type { PyModule } from "../../python/python.ts";
+import type { Span } from "../../python/syntax.ts";
 import { importsOf, type Imports } from "../write/imports.ts";
 import { writeOperation } from "../write/migration.ts";
 
@@ -6,33 +8,68 @@ import { writeOperation } from "../write/migration.ts";
 export type Replacements = ReadonlyMap<number, readonly Operation[]>;
 
 /**
- * A migration file with operations exchanged; everything else stays as it was written. null where an operation does not have its lines to itself
- * (it is made by a function, or stands on one line with others). Throws Unwritable where a new operation cannot be written.
+ * A migration file with operations exchanged; everything else stays as it was written. null where `operations` is not a plain list of them
+ * (a function makes them, or the list is put together). Throws Unwritable where a new operation cannot be written.
  */
-export function rewrite(text: string, migration: Migration, replacements: Replacements, options: { readonly atomic: boolean }): string | null {
+export function rewrite(module: PyModule, migration: Migration, replacements: Replacements, options: { readonly atomic: boolean }): string | null {
+  const list = operationList(module, migration);
+  if (list === null) return null;
+  const { text } = module;
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
-  const lines = text.split(/\r?\n/);
   const imports = importsOf();
-  for (const index of [...replacements.keys()].sort((a, b) => b - a)) {
-    const old = migration.operations[index];
-    if (!old || !hasOwnLines(old, migration, lines)) return null;
-    const [first, last] = [old.place.line - 1, old.lastLine - 1];
-    const indent = /^\s*/.exec(lines[first]!)![0].length;
-    const written = replacements.get(index)!.map((operation) => `${" ".repeat(indent)}${writeOperation(operation, imports, indent)},`);
-    lines.splice(first, last - first + 1, ...written.flatMap((one) => one.split("\n")));
-  }
+  const apart = list.items.every((item) => hasOwnLines(text, item));
+  const edited = apart ? replaceLines(text, list, replacements, imports) : text.slice(0, list.start) + rebuilt(text, list, replacements, imports) + text.slice(list.end);
+  const lines = edited.split(/\r?\n/);
   if (!options.atomic && migration.atomic) setNonAtomic(lines, migration);
   addImports(lines, imports);
   return lines.join(newline);
 }
 
-function hasOwnLines(operation: Operation, migration: Migration, lines: readonly string[]): boolean {
-  const { place, lastLine } = operation;
-  if (place.path !== migration.path) return false;
-  const others = migration.operations.filter((other) => other !== operation && other.place.path === place.path);
-  if (others.some((other) => other.place.line <= lastLine && other.lastLine >= place.line)) return false;
-  const [first, last] = [lines[place.line - 1], lines[lastLine - 1]];
-  return first !== undefined && last !== undefined && /^\s+[A-Za-z_][\w.]*\(/.test(first) && /\),?\s*(#.*)?$/.test(last);
+type List = Span & { readonly items: readonly Span[] };
+
+/** The list of operations in the Migration class, where its items are the operations as they were read. */
+function operationList(module: PyModule, migration: Migration): List | null {
+  const definition = module.body.find((one) => one.kind === "class" && one.name === "Migration");
+  const assigned = definition?.kind === "class" ? definition.body.filter((one) => one.kind === "assign" && one.targets.some((target) => target.kind === "name" && target.path === "operations")) : [];
+  const [only] = assigned;
+  if (assigned.length !== 1 || only?.kind !== "assign" || only.value.kind !== "list") return null;
+  const { items } = only.value;
+  const same = items.length === migration.operations.length && items.every((item, index) => item.kind === "call" && migration.operations[index]!.place.path === module.path && migration.operations[index]!.place.line === module.lineAt(item.start));
+  return same ? { start: only.value.start, end: only.value.end, items } : null;
+}
+
+/** Does nothing else stand on its lines but a comma and a comment? */
+function hasOwnLines(text: string, { start, end }: Span): boolean {
+  const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+  const after = text.slice(end, lineEnd(text, end));
+  return /^\s*$/.test(before) && /^,?\s*(#.*)?$/.test(after);
+}
+
+function lineEnd(text: string, at: number): number {
+  const found = text.indexOf("\n", at);
+  return found < 0 ? text.length : found;
+}
+
+/** Only the lines of what is replaced change. */
+function replaceLines(text: string, { items }: List, replacements: Replacements, imports: Imports): string {
+  let result = text;
+  for (const index of [...replacements.keys()].sort((a, b) => b - a)) {
+    const { start, end } = items[index]!;
+    const first = text.lastIndexOf("\n", start - 1) + 1;
+    const indent = start - first;
+    const written = replacements.get(index)!.map((operation) => `${" ".repeat(indent)}${writeOperation(operation, imports, indent)},\n`).join("");
+    result = result.slice(0, first) + written + result.slice(Math.min(text.length, lineEnd(text, end) + 1));
+  }
+  return result;
+}
+
+/** The whole list anew, an operation a line; those that stay are as they were written. */
+function rebuilt(text: string, { start, items }: List, replacements: Replacements, imports: Imports): string {
+  const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+  const outer = /^\s*/.exec(line)![0];
+  const inner = `${outer}    `;
+  const written = items.flatMap((item, index) => replacements.get(index)?.map((operation) => writeOperation(operation, imports, inner.length)) ?? [text.slice(item.start, item.end)]);
+  return written.length === 0 ? "[]" : `[\n${written.map((one) => `${inner}${one},\n`).join("")}${outer}]`;
 }
 
 function setNonAtomic(lines: string[], migration: Migration): void {

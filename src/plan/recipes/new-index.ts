@@ -1,23 +1,26 @@
 import type { Value } from "../../python/value.ts";
-import type { OwnMigration, Part, Recipe } from "../course.ts";
+import type { Operation } from "../../django/operation.ts";
+import type { Change, OwnMigration, Part, Recipe } from "../course.ts";
 import { fieldOf, modelOf } from "../course.ts";
-import { operation, runSql } from "../operations.ts";
+import { apart, operation, runSql, withArguments } from "../operations.ts";
 import { isMySql } from "../../sql/dialect.ts";
 import { concurrently } from "../sql/raw.ts";
 import { textsOf } from "../sql/sql-of.ts";
+import { indexMigrations } from "./field-indexes.ts";
 import { slug } from "./words.ts";
 
 /** An index on a table that is in use. */
 export const newIndex: Recipe = {
   id: "new-index",
   title: "A new index",
-  when: "`AddIndex`, `db_index=True` or `index_together` on a table that is there: writes wait while the index is built.",
+  when: "`AddIndex`, `db_index=True`, or a nullable column with an index or a unique rule of its own, on a table that is there: writes wait while the index is built.",
   databases: "PostgreSQL: `AddIndexConcurrently` (for `db_index` `CREATE INDEX CONCURRENTLY` by `RunSQL`), in a migration of its own with `atomic = False`. MySQL and MariaDB: `ALGORITHM=INPLACE LOCK=NONE`, so that the server refuses where it would stop writes.",
   reversible: "Always.",
   releases: ["Build the index while writes go on. If it fails, PostgreSQL leaves an invalid index behind: drop it and run the migration again."],
   course(change) {
     const { operation: add, app, record, database } = change;
     if (!record.impact.blocksWrites || record.breaks.length > 0) return null;
+    if (add.kind === "AddField") return withNewColumn(change, add);
     const statements = [...record.statements, ...record.deferred];
     const model = add.kind === "AddIndex" || add.kind === "AlterField" ? modelOf(change.after, app, add.model) : null;
     if (!model) return null;
@@ -36,6 +39,19 @@ export const newIndex: Recipe = {
     return own({ name: slug(model.name, add.kind === "AddIndex" ? nameOf(add.index) : `${add.field.name}_idx`), atomic: false, operations });
   },
 };
+
+/** A column that comes with an index or a unique rule: first the column, then those. */
+function withNewColumn(change: Change, add: Extract<Operation, { kind: "AddField" | "AlterField" }>) {
+  const field = fieldOf(change.after, change.app, add.model, add.field.name);
+  if (!field?.column || field.remote || !(field.unique || field.dbIndex) || change.database.vendor !== "postgresql") return null;
+  const bare = operation({ kind: "AddField", model: add.model, field: withArguments(add.field, { unique: undefined, db_index: undefined }), preserveDefault: add.preserveDefault });
+  const files = indexMigrations(field, textsOf(change.record.deferred) ?? [], change.context.dialect, change.database);
+  const parts: Part[] = [
+    { release: 0, phase: "expand", title: "Add the column alone, without its index", explanation: "", does: { kind: "instead", operations: [apart([bare], [add])] } },
+    ...files.map((migration): Part => ({ release: 0, phase: "expand", title: migration.atomic ? "Make the unique constraint from the index" : "Build the index while writes go on", explanation: "", does: { kind: "file", migration } })),
+  ];
+  return { shortcuts: [], parts };
+}
 
 function own(migration: OwnMigration) {
   const part: Part = {
