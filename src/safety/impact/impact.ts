@@ -34,7 +34,8 @@ export function impactOf(change: SchemaChange, before: Schema, database: Databas
   const effect = effectOf(change, before, database, context.utc ?? null);
   const old = (table: string) => !context.newTables.has(table) && !(change.kind === "CreateTable" && change.table === table);
   const locks = Object.fromEntries(Object.entries(effect.locks).filter(([table]) => old(table)));
-  const scans = effect.scans.filter(old);
+  // A foreign key of a new table is checked against no rows: the table it refers to is locked and not read.
+  const scans = isOfNewTable(change, context.newTables) ? [] : effect.scans.filter(old);
   const rewrites = effect.rewrites.filter(old);
 
   const held = effect.heldToEnd ? strongestLocks(context.inTransactionWith ?? {}, locks) : locks;
@@ -48,6 +49,10 @@ export function impactOf(change: SchemaChange, before: Schema, database: Databas
     notes: Object.keys(locks).length > 0 ? effect.notes : [],
     unknown: onNewTable(change, context.newTables) ? null : effect.unknown,
   };
+}
+
+function isOfNewTable(change: SchemaChange, newTables: ReadonlySet<string>): boolean {
+  return change.kind === "CreateTable" || (change.kind === "AddConstraint" && newTables.has(change.table));
 }
 
 /** Whatever it costs, the table is new: nobody uses it yet. */
