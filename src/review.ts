@@ -1,7 +1,9 @@
+import { tableSizes } from "./config/tables.ts";
 import { releaseTables } from "./django/bind/release.ts";
 import { changeFindings, compareReleases } from "./django/graph/compare.ts";
 import { graphFindings } from "./django/graph/findings.ts";
 import { keyOf } from "./django/graph/key.ts";
+import type { Focus } from "./history/focus.ts";
 import { openProjects, type OpenProject } from "./history/open.ts";
 import { planInput } from "./history/plan-input.ts";
 import { records } from "./history/records.ts";
@@ -11,44 +13,68 @@ import { planOf, wantsPlan } from "./plan/plan.ts";
 import { loadPython, type PythonParser } from "./python/reader.ts";
 import type { ProjectReview, Review, Skipped } from "./report/types.ts";
 import type { ReviewRequest } from "./request.ts";
-import type { Source } from "./source/source.ts";
+import { accept } from "./safety/accept/accept.ts";
+import { changedFiles } from "./source/changes.ts";
 import { verdictOf } from "./verdict.ts";
 import { version } from "./version.ts";
 
 /** What the change between base and head does to the running release, and the plan. Throws SourceError with what to do. */
 export async function review(request: ReviewRequest): Promise<Review> {
   const parser = await loadPython();
-  const options = { overrides: request.overrides, config: request.config, parser };
-  const head = await openProjects(request.head, options);
-  const base = await openProjects(request.base, options);
-  const projects: ProjectReview[] = [];
-  for (const project of head) {
-    const reviewed = await reviewProject(base.find((other) => other.root === project.root) ?? null, project, request.head, parser);
-    if (reviewed) projects.push(reviewed);
-  }
-  for (const project of base) if (!head.some((other) => other.root === project.root)) projects.push(goneProject(project));
+  const changed = (await changedFiles(request.base, request.head, isMigrationPath)).map(({ path }) => path);
+  // Most changes can be told from the apps around them; where something stays unknown, the whole history is asked.
+  const near = changed.length > 0 ? await projectsOf(request, parser, { paths: new Set(changed), labels: new Set() }) : null;
+  const projects = near !== null && near.every(isSettled) ? near : await projectsOf(request, parser, null);
   const { verdict, reasons } = verdictOf(projects, request.config.failOn);
   return { kind: "review", verdict, reasons, runningRelease: request.runningRelease, head: { ref: request.head.label, commit: request.head.commit }, projects, version };
 }
 
+/** Everything about the change is known. */
+function isSettled({ migrations, skipped, plan }: ProjectReview): boolean {
+  const known = migrations.every((migration) => migration.operations.every((operation) => operation.unknown === null && operation.phase !== "unknown") && migration.deferred.every((statement) => statement.unknown === null));
+  return known && skipped.length === 0 && (plan === null || plan.releases.every((release) => release.steps.every((step) => step.unknown === null)));
+}
+
+/** A file that may be one of migrations, by the name of its folder. */
+function isMigrationPath(path: string): boolean {
+  return /(^|\/)[^/]*migrations?[^/]*\/(.*\/)?[^/]+\.py$/i.test(path);
+}
+
+async function projectsOf(request: ReviewRequest, parser: PythonParser, focus: Focus | null): Promise<readonly ProjectReview[]> {
+  const options = { overrides: request.overrides, config: request.config, parser };
+  const head = await openProjects(request.head, { ...options, focus });
+  const labels = new Set(head.flatMap((project) => [...project.read]));
+  const base = await openProjects(request.base, { ...options, focus: focus && { ...focus, labels } });
+  const projects: ProjectReview[] = [];
+  for (const project of head) {
+    const reviewed = await reviewProject(base.find((other) => other.root === project.root) ?? null, project, request, parser);
+    if (reviewed) projects.push(reviewed);
+  }
+  for (const project of base) if (!head.some((other) => other.root === project.root)) projects.push(goneProject(project));
+  return projects;
+}
+
 /** null where the change touches no migration of the project. */
-async function reviewProject(base: OpenProject | null, head: OpenProject, source: Source, parser: PythonParser): Promise<ProjectReview | null> {
+async function reviewProject(base: OpenProject | null, head: OpenProject, { head: source, config }: ReviewRequest, parser: PythonParser): Promise<ProjectReview | null> {
   const before = base ?? { ...head, graph: emptyGraphOf(head), order: [], skipped: [] };
   const change = compareReleases({ graph: before.graph, text: before.text }, { graph: head.graph, text: head.text });
   const added = new Set(change.added.map(keyOf));
-  const graph = [...graphFindings(head.graph, { added }).filter((finding) => !wasThere(finding, before)), ...changeFindings(change)];
+  const changes = [...graphFindings(head.graph, { added }).filter((finding) => !wasThere(finding, before)), ...changeFindings(change)];
   const released = new Set([...before.graph.full.values()].flatMap((node) => (node.migration ? [node.key] : [])));
   const fresh = head.order.filter((migration) => migration.path !== null && added.has(keyOf(migration)) && !migration.replaces.some((key) => released.has(keyOf(key))));
   const skipped = head.skipped.filter((one) => isNew(one, before) || fresh.some((migration) => folderOf(migration.path) === folderOf(one.path)));
-  if (fresh.length === 0 && graph.length === 0 && skipped.length === 0) return null;
+  if (fresh.length === 0 && changes.length === 0 && skipped.length === 0) return null;
 
   const context = await walkContextOf(head);
   const running = await runningPoint(before, base === null ? context : await walkContextOf(before));
   const { steps, last } = walkAll(fresh, running, context);
+  const surroundings = { python: head.python, sizes: tableSizes(config) };
   const view = { kind: "fixed", release: releaseTables(running.bound), next: releaseTables(last.bound), schema: last.schema } as const;
-  const migrations = [...records(steps, head.facts, view, () => true)];
+  const told = [...records(steps, head.facts, view, () => true, surroundings)];
+  const classLines = new Map([...head.graph.full.values()].flatMap(({ migration }) => (migration?.path ? [[migration.path, migration.line] as const] : [])));
+  const { migrations, graph, accepted } = accept(told, changes, head.text, (path) => classLines.get(path) ?? null);
   const plan = wantsPlan(migrations) ? planOf(await planInput({ project: head, running, last, steps, migrations }, source, parser)) : null;
-  return { root: head.root, facts: head.facts, migrations, plan, graph, skipped };
+  return { root: head.root, facts: head.facts, migrations, plan, graph, skipped, ...(accepted.length > 0 && { accepted }) };
 }
 
 /** Where the running release is: every migration of the base applied. */

@@ -9,6 +9,7 @@ import { loadMigration } from "../django/load/migration.ts";
 import { keyOf } from "../django/graph/key.ts";
 import type { Dependency, Field, Migration, Operation } from "../django/operation.ts";
 import type { Fact, ProjectFacts } from "../django/project.ts";
+import type { App } from "../django/project/apps.ts";
 import type { FactChoices } from "../django/project/facts.ts";
 import { findProjects, type ProjectLayout, wantedFiles } from "../django/project/layout.ts";
 import { type DjangoProject, readProject } from "../django/project/project.ts";
@@ -17,6 +18,7 @@ import type { PythonFiles } from "../python/python.ts";
 import { createPython, type PythonParser, type PythonReader } from "../python/reader.ts";
 import type { Skipped } from "../report/types.ts";
 import type { Overrides } from "../request.ts";
+import { type Focus, focusedApps } from "./focus.ts";
 import type { Source, SourceText } from "../source/source.ts";
 
 /** A Django project of a source with its migrations read and put in order. */
@@ -33,6 +35,8 @@ export interface OpenProject {
   /** The order on a fresh database, which takes squashed migrations instead, and those; null where `order` leaves none out. */
   readonly fresh: { readonly order: readonly Migration[]; readonly squashed: ReadonlySet<Migration> } | null;
   readonly labels: ReadonlySet<string>;
+  /** The apps whose migrations were read: all, or those in focus. */
+  readonly read: ReadonlySet<string>;
   readonly skipped: readonly Skipped[];
   /** The value of a setting, where it can be read; those that name models are facts. */
   readonly setting: (name: string) => Value | undefined;
@@ -45,6 +49,8 @@ export interface OpenOptions {
   readonly overrides: Overrides;
   readonly config: Config;
   readonly parser: PythonParser;
+  /** Read only what a change needs; null or left out: the whole history. */
+  readonly focus?: Focus | null;
 }
 
 /** The Django projects of a source. Empty where there is no Django. Throws SourceError when the source cannot be read. */
@@ -119,13 +125,16 @@ async function open(layout: ProjectLayout, layouts: readonly ProjectLayout[], fi
   facts = project.facts;
   const { apps } = project;
   if (apps.every((app) => app.migrations.length === 0) && project.leftOut.length === 0) return null;
-  const { migrations, skipped } = await loadAll(project, files, python);
+  await files.read(apps.flatMap((app) => app.migrations.map(({ path }) => path)));
+  const read = options.focus ? focusedApps(apps, files.text, facts, options.focus) : new Set(apps.map((app) => app.label));
+  const inFocus = apps.filter((app) => read.has(app.label));
+  const { migrations, skipped } = await loadAll(inFocus, facts, files, python);
   await readFieldClasses(migrations, facts, files, python);
   const own = new Set(apps.map((app) => app.label));
   const graphOf = (all: readonly Migration[]) =>
     buildGraph(all, contribMigrations((label) => !own.has(label)), {
       swappable: (setting) => settingOf(facts, setting),
-      unread: unreadMigrations(project, skipped, files),
+      unread: unreadMigrations(apps, new Set(migrations.map((migration) => migration.path ?? "")), files),
       unmigrated: new Set(apps.filter((app) => app.migrations.length === 0).map((app) => app.label)),
     });
   const graph = graphOf(migrations);
@@ -133,15 +142,14 @@ async function open(layout: ProjectLayout, layouts: readonly ProjectLayout[], fi
     ...project.leftOut.map((app) => ({ path: app.folder, line: null, reason: app.reason })),
     ...project.problems.map((problem) => ({ path: problem.path, line: null, reason: problem.message })),
   ];
-  return { root: layout.root, facts, python, graph, ...orders(migrations, graph, graphOf), labels: own, skipped: [...skipped, ...left], setting: (name) => (settingOf(facts, name) === null ? project.setting(name) : undefined), text: files.text };
+  return { root: layout.root, facts, python, graph, ...orders(migrations, graph, graphOf), labels: own, read, skipped: [...skipped, ...left], setting: (name) => (settingOf(facts, name) === null ? project.setting(name) : undefined), text: files.text };
 }
 
-/** Files that were skipped are in the graph all the same: what depends on them is not broken. */
-function unreadMigrations(project: DjangoProject, skipped: readonly Skipped[], files: ReadFiles): readonly Unread[] {
-  const paths = new Set(skipped.map((one) => one.path));
-  return project.apps.flatMap((app) =>
+/** Files that were skipped, or are out of focus, are in the graph all the same: what depends on them is not broken. */
+function unreadMigrations(apps: readonly App[], loaded: ReadonlySet<string>, files: ReadFiles): readonly Unread[] {
+  return apps.flatMap((app) =>
     app.migrations.flatMap(({ name, path }): Unread[] => {
-      if (!paths.has(path)) return [];
+      if (loaded.has(path)) return [];
       const scanned = scanMigration({ app: app.label, name }, path, files.text(path) ?? "");
       return [{ app: app.label, name, edges: "needsParsing" in scanned ? null : scanned }];
     }),
@@ -167,9 +175,8 @@ export function settingOf(facts: ProjectFacts, name: string): string | null {
   return name === "AUTH_USER_MODEL" ? facts.authUserModel.value : (facts.swappable.get(name)?.value ?? null);
 }
 
-async function loadAll(project: DjangoProject, files: ReadFiles, python: PythonReader): Promise<{ readonly migrations: readonly Migration[]; readonly skipped: readonly Skipped[] }> {
-  const wanted = project.apps.flatMap((app) => app.migrations.map(({ name, path }) => ({ key: { app: app.label, name }, path })));
-  await files.read(wanted.map(({ path }) => path));
+async function loadAll(apps: readonly App[], facts: ProjectFacts, files: ReadFiles, python: PythonReader): Promise<{ readonly migrations: readonly Migration[]; readonly skipped: readonly Skipped[] }> {
+  const wanted = apps.flatMap((app) => app.migrations.map(({ name, path }) => ({ key: { app: app.label, name }, path })));
   const loaded = new Map<string, Migration>();
   const skipped = new Map<string, Skipped>();
   let pending = wanted;
@@ -177,7 +184,7 @@ async function loadAll(project: DjangoProject, files: ReadFiles, python: PythonR
     const again: typeof wanted = [];
     for (const one of pending) {
       const before = python.misses();
-      const result = loadMigration(python, one.path, one.key, project.facts);
+      const result = loadMigration(python, one.path, one.key, facts);
       if (python.misses() > before) again.push(one);
       if ("migration" in result) {
         loaded.set(one.path, result.migration);
