@@ -35,7 +35,7 @@ export function isPlain(change: Change, field: BoundField): boolean {
 /** Expand, dual write, backfill, switch, contract. null where the SQL of the old column is not known. */
 export function fourReleases(change: Change, { field, wanted, target, converts, renames = [] }: Move): readonly Part[] | null {
   const [model, from, to] = [field.model.name, field.name, wanted.name];
-  const removed = removal(change, field, 2, converts === null ? to : null);
+  const removed = removal(change, field, 2, { column: to, cast: converts !== null });
   if (typeof removed === "string") return null;
   const add = operation({ kind: "AddField", model, field: wanted, preserveDefault: true });
   const nullable = operation({ kind: "AddField", model, field: withArguments(wanted, { null: true, default: undefined, db_default: undefined }), preserveDefault: true });

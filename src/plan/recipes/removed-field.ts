@@ -27,11 +27,17 @@ export const removedField: Recipe = {
   },
 };
 
+/** The column that holds the values when the old one is gone, and whether they are of another type. */
+export interface Heir {
+  readonly column: string;
+  readonly cast: boolean;
+}
+
 /**
  * The two parts of a removal, beginning with release `first`; the first stands in the pull request's file, or in one of its own where it comes later.
- * `heir` is the column that holds the values from then on, which come back from it backwards.
+ * Backwards the values come back from the `heir`.
  */
-export function removal(change: Change, field: BoundField, first: number, heir: string | null = null): { readonly shortcuts: readonly []; readonly parts: readonly Part[] } | string {
+export function removal(change: Change, field: BoundField, first: number, heir: Heir | null = null): { readonly shortcuts: readonly []; readonly parts: readonly Part[] } | string {
   const { app, context, before: point } = change;
   const model = field.model.name;
   if (!field.column || !field.field) return "its column is Django's own";
@@ -49,8 +55,8 @@ export function removal(change: Change, field: BoundField, first: number, heir: 
   const away = [...tolerate.operations, stateOnly([remove])];
   const column = span(field.column);
   const quote = context.dialect.quoteName;
-  const restored = heir === null ? back : [...back, `UPDATE ${quote(field.model.table)} SET ${quote(field.column)} = ${quote(heir)}`];
-  const table = deletedLater(change, model);
+  const restored = heir === null ? back : [...back, `UPDATE ${quote(field.model.table)} SET ${quote(field.column)} = ${heir.cast && change.database.vendor === "postgresql" && typeof field.dbType === "string" ? `${quote(heir.column)}::${field.dbType}` : quote(heir.column)}`];
+  const withItsTable = deletedLater(change, model);
   return {
     shortcuts: [],
     parts: [
@@ -61,16 +67,14 @@ export function removal(change: Change, field: BoundField, first: number, heir: 
         explanation: tolerate.why,
         does: first === 0 ? { kind: "instead", operations: away } : { kind: "file", migration: { name: slug("remove", model, field.name), atomic: true, operations: away } },
       },
-      ...(table ? [] : [
-      {
+      ...(withItsTable ? [] : [{
         release: first + 1,
         phase: "contract",
         title: `Drop ${column}`,
         explanation: `\`RunSQL\`, because the project state does not know the field any more. Backwards the column comes back${heir === null ? ", empty" : ", with the values of the new one"}.`,
         gate: `nothing names ${column} any more`,
         does: { kind: "file", migration: { name: slug("drop", model, field.column), atomic: true, operations: [runSql(drop, restored)] } },
-      } satisfies Part,
-      ]),
+      } satisfies Part]),
     ],
   };
 }
