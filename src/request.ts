@@ -42,3 +42,8 @@ export interface AuditRequest extends Request {
 export class RequestError extends Error {
   override name = "RequestError";
 }
+
+/** What to do where there is nothing to look at. */
+export function noProject(source: Source): string {
+  return `There is no Django app with migrations in ${source.label}. Name the project's folder with --repo.`;
+}
