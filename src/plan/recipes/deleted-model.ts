@@ -48,7 +48,7 @@ export const deletedModel: Recipe = {
           explanation: free.length > 0 ? "The new release does not know the rows any more: a foreign key would keep it from deleting what they refer to." : "Nothing changes in the database yet.",
           does: { kind: "instead", operations: [...free, stateOnly([operation({ kind: "DeleteModel", name: model.name })])] },
         },
-        { release: 1, phase: "contract", title: `Drop the table ${table}`, explanation: "Backwards it comes back, empty.", gate: `nothing names ${table} any more`, does: { kind: "file", migration: { name: slug("drop", model.name), atomic: true, operations: [runSql(drop, back)] } } },
+        { release: 1, phase: "contract", title: `Drop the table ${table}`, explanation: "Backwards it comes back, empty.", gate: `nothing names the table ${table} any more`, does: { kind: "file", migration: { name: slug("drop", model.name), atomic: true, operations: [runSql(drop, back)] } } },
       ],
     };
   },

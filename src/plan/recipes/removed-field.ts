@@ -64,7 +64,7 @@ export function removal(change: Change, field: BoundField, first: number, heir: 
         release: first,
         phase: first === 0 ? "expand" : "contract",
         title: `Take ${span(field.name)} out of the code; its column stays${tolerate.words}`,
-        explanation: tolerate.why,
+        explanation: heir === null ? tolerate.why : "The new release does not send the column any more, and nothing reads it.",
         does: first === 0 ? { kind: "instead", operations: away } : { kind: "file", migration: { name: slug("remove", model, field.name), atomic: true, operations: away } },
       },
       ...(withItsTable ? [] : [{
@@ -72,7 +72,7 @@ export function removal(change: Change, field: BoundField, first: number, heir: 
         phase: "contract",
         title: `Drop ${column}`,
         explanation: `\`RunSQL\`, because the project state does not know the field any more. Backwards the column comes back${heir === null ? ", empty" : ", with the values of the new one"}.`,
-        gate: `nothing names ${column} any more`,
+        gate: `nothing names the column ${column} any more`,
         does: { kind: "file", migration: { name: slug("drop", model, field.column), atomic: true, operations: [runSql(drop, restored)] } },
       } satisfies Part]),
     ],
@@ -133,7 +133,7 @@ function manyToMany(change: Change, field: BoundField) {
     shortcuts: [] as const,
     parts: [
       { release: 0, phase: "expand" as const, title: `Take ${span(field.name)} out of the code; its table stays and loses its foreign key constraints`, explanation: "The new release does not delete rows of that table any more when it deletes what they point at.", does: { kind: "instead" as const, operations: [...free, stateOnly([remove])] } },
-      { release: 1, phase: "contract" as const, title: `Drop the table ${table}`, explanation: "Backwards it comes back, empty.", gate: `nothing names ${table} any more`, does: { kind: "file" as const, migration: { name: slug("drop", model, field.name), atomic: true, operations: [runSql(drop, back)] } } },
+      { release: 1, phase: "contract" as const, title: `Drop the table ${table}`, explanation: "Backwards it comes back, empty.", gate: `nothing names the table ${table} any more`, does: { kind: "file" as const, migration: { name: slug("drop", model, field.name), atomic: true, operations: [runSql(drop, back)] } } },
     ],
   };
 }
