@@ -1,3 +1,4 @@
+import { tableSizes } from "./config/tables.ts";
 import { graphFindings } from "./django/graph/findings.ts";
 import { keyOf } from "./django/graph/key.ts";
 import { openProjects, type OpenProject } from "./history/open.ts";
@@ -7,7 +8,7 @@ import { startOf, walkContextOf } from "./history/start.ts";
 import { walk } from "./history/walk.ts";
 import { loadPython } from "./python/reader.ts";
 import type { Audit } from "./report/types.ts";
-import type { AuditRequest } from "./request.ts";
+import { type AuditRequest, noProject, RequestError } from "./request.ts";
 import type { MigrationRecord } from "./safety/types.ts";
 import { version } from "./version.ts";
 
@@ -15,6 +16,7 @@ import { version } from "./version.ts";
 export async function audit(request: AuditRequest): Promise<Audit> {
   const options = { overrides: request.overrides, config: request.config, parser: await loadPython() };
   const head = await openProjects(request.head, options);
+  if (head.length === 0) throw new RequestError(noProject(request.head));
   const since = request.since === null ? null : await openProjects(request.since, options);
   const projects: Audit["projects"][number][] = [];
   for (const project of head) projects.push(await auditProject(project, since === null ? null : (since.find((other) => other.root === project.root) ?? null), request));
@@ -28,7 +30,7 @@ async function auditProject(project: OpenProject, since: OpenProject | null, req
   const steps = pending.watch(walk(project.order, startOf(project, context), context));
   const migrations: MigrationRecord[] = [];
   let done = 0;
-  for (const record of records(steps, project.facts, { kind: "each" }, (migration) => migration.path !== null && !known.has(keyOf(migration)))) {
+  for (const record of records(steps, project.facts, { kind: "each" }, (migration) => migration.path !== null && !known.has(keyOf(migration)), { python: project.python, sizes: tableSizes(request.config) })) {
     request.progress?.(++done, project.order.length, `${record.app}.${record.name}`);
     const breaking = record.operations.filter((operation) => operation.breaks.length > 0 || operation.phase === "unknown" || operation.unknown !== null);
     if (breaking.length > 0) migrations.push({ ...record, operations: breaking });

@@ -1,3 +1,4 @@
+import { tableSizes } from "./config/tables.ts";
 import { graphFindings } from "./django/graph/findings.ts";
 import type { Migration } from "./django/operation.ts";
 import { openProjects, type OpenProject } from "./history/open.ts";
@@ -7,7 +8,7 @@ import { walk } from "./history/walk.ts";
 import { nearest } from "./nearest.ts";
 import { loadPython } from "./python/reader.ts";
 import type { Explanation, ProjectExplanation } from "./report/types.ts";
-import { type ExplainRequest, RequestError } from "./request.ts";
+import { type ExplainRequest, noProject, RequestError } from "./request.ts";
 import type { MigrationRecord } from "./safety/types.ts";
 import { version } from "./version.ts";
 
@@ -18,6 +19,7 @@ import { version } from "./version.ts";
 export async function explain(request: ExplainRequest): Promise<Explanation> {
   const parser = await loadPython();
   const opened = await openProjects(request.head, { ...request, parser });
+  if (opened.length === 0) throw new RequestError(noProject(request.head));
   const asked = request.app === null ? opened : opened.filter((project) => project.labels.has(request.app!));
   if (request.app !== null && asked.length === 0) throw new RequestError(noSuchApp(request.app, opened));
   const projects: ProjectExplanation[] = [];
@@ -28,10 +30,11 @@ export async function explain(request: ExplainRequest): Promise<Explanation> {
 async function explainProject(project: OpenProject, request: ExplainRequest): Promise<ProjectExplanation> {
   const wanted = wantedMigrations(project, request);
   const context = await walkContextOf(project);
+  const surroundings = { python: project.python, sizes: tableSizes(request.config) };
   const migrations: MigrationRecord[] = [];
   const tell = (order: readonly Migration[], among: (migration: Migration) => boolean) => {
     const steps = walk(order.slice(0, order.findLastIndex(among) + 1), startOf(project, context), context);
-    for (const record of records(steps, project.facts, { kind: "each" }, among)) {
+    for (const record of records(steps, project.facts, { kind: "each" }, among, surroundings)) {
       migrations.push(record);
       request.progress?.(migrations.length, project.order.length, `${record.app}.${record.name}`);
     }
@@ -58,7 +61,6 @@ function wantedMigrations(project: OpenProject, { app, migration }: ExplainReque
 
 function noSuchApp(app: string, projects: readonly OpenProject[]): string {
   const labels = [...new Set(projects.flatMap((project) => [...project.labels]))].sort();
-  if (labels.length === 0) return "No Django app with migrations was found here. Name the project's folder with --repo.";
   const like = nearest(app, labels);
   return `There is no app labelled ${JSON.stringify(app)}. ${like === null ? `There are: ${labels.join(", ")}.` : `Did you mean ${like}?`}`;
 }

@@ -1,5 +1,6 @@
 import type { FailOn } from "./config/config.ts";
 import type { ProjectReview } from "./report/types.ts";
+import { isUnknown } from "./report/judge.ts";
 import type { OperationRecord } from "./safety/types.ts";
 
 /** Does the change pass, and if not, why: a sentence each, without anything from the pull request. */
@@ -14,7 +15,8 @@ export function verdictOf(projects: readonly ProjectReview[], failOn: FailOn): {
   const counted: readonly (readonly [number, string, string])[] = [
     [number((record) => record.breaks.some((breakage) => breakage.release === "running")), "operation breaks the running release", "operations break the running release"],
     [number((record) => record.breaks.some((breakage) => breakage.release === "new")), "operation breaks the new release", "operations break the new release"],
-    [number((record) => record.phase === "unknown" || record.unknown !== null), "operation is not understood", "operations are not understood"],
+    [number(isUnknown), "operation is not understood", "operations are not understood"],
+    [number((record) => record.findings.some(({ rule, level }) => level === "error" && !rule.startsWith("breaks-"))), "operation cannot run as it is", "operations cannot run as they are"],
     [number((record) => record.failsOnExistingRows !== null), "operation may fail on rows that are there", "operations may fail on rows that are there"],
     [skipped.length, "file could not be read", "files could not be read"],
     [graph.filter((finding) => finding.level === "error").length, "error in the migration graph", "errors in the migration graph"],

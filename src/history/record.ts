@@ -5,14 +5,18 @@ import { breakages, newNeedsFirst } from "../safety/breakage/breakages.ts";
 import { doubts } from "../safety/breakage/doubts.ts";
 import { failsOnExistingRows } from "../safety/breakage/existingRows.ts";
 import { losses } from "../safety/breakage/losses.ts";
+import { dataCode } from "../safety/findings/data/code.ts";
 import { findingsOf } from "../safety/findings/findings.ts";
+import type { TableSizes } from "../safety/findings/parts.ts";
+import type { StatementImpact } from "../safety/impact/impact.ts";
 import { impactOfTransaction, type TransactionState } from "../safety/impact/transaction-impact.ts";
 import { phaseOf } from "../safety/phase/phase.ts";
 import type { Release } from "../safety/release.ts";
 import type { OperationRecord } from "../safety/types.ts";
 import { changesOf, type SchemaChange } from "../schema/change.ts";
 import type { Schema } from "../schema/schema.ts";
-import type { Step } from "./walk.ts";
+import type { Surroundings } from "./surroundings.ts";
+import type { Point, Step } from "./walk.ts";
 
 /** Against what an operation is judged. */
 export interface View {
@@ -27,6 +31,7 @@ export interface View {
   readonly database: Database;
   /** The migrating session's TimeZone is UTC, as it is with USE_TZ. */
   readonly utc: boolean;
+  readonly surroundings: Surroundings;
 }
 
 /** Everything that is known about one operation, and where its transaction stands after it. */
@@ -42,7 +47,10 @@ export function recordOf(step: Step, view: View, transaction: TransactionState):
   const reasons = doubts(view.running, before, changes, database);
   const unknown = step.problem?.message ?? own.find((statement) => statement.unknown !== null)?.unknown ?? null;
   const doubt = step.problem?.message ?? reasons[0] ?? (step.operation.kind === "Unknown" ? step.operation.reason : null);
+  const { python } = view.surroundings;
+  const sizes: TableSizes = { ...view.surroundings.sizes, small: (table) => newTables.has(table) || view.surroundings.sizes.small(table) };
   const { all: impact, state } = impactOfTransaction(changes, database, transaction, { atomic: step.migration.atomic, utc: view.utc });
+  const waits = !onlySmall(impact, sizes);
   const lost = losses(changes, before, { database, empty: newTables });
   const judged = {
     type: step.operation.type,
@@ -53,11 +61,26 @@ export function recordOf(step: Step, view: View, transaction: TransactionState):
     unknown,
     phase: phaseOf({ before, after, changes, tables, database, breakages: breaks, unknown: doubt, releaseBefore: view.running, releaseAfter: view.next, operation: step.operation }),
     breaks,
-    impact: { locks: impact.locks, blocksReads: impact.blocksReads, blocksWrites: impact.blocksWrites, rewrites: impact.rewrites, scans: impact.scans },
+    impact: { locks: impact.locks, blocksReads: impact.blocksReads && waits, blocksWrites: impact.blocksWrites && waits, rewrites: impact.rewrites, scans: impact.scans },
     failsOnExistingRows: failsOnExistingRows(changes, before, after, { database, empty: newTables }),
     onNewTable: tables.size > 0 && [...tables].every((table) => newTables.has(table) || !before.tables.has(table)),
   };
-  const findings = findingsOf({ ...judged, doubts: reasons, losses: lost, blockedDeletes: blockedDeletes(view.running, before, after, { tables, changes }), after, database });
+  const findings = findingsOf({
+    ...judged,
+    doubts: reasons,
+    losses: lost,
+    blockedDeletes: blockedDeletes(view.running, before, after, { tables, changes }),
+    before,
+    after,
+    database,
+    atomic: step.migration.atomic,
+    unknownLocks: impact.unknown,
+    impactNotes: impact.notes,
+    code: python === null ? [] : dataCode(step.operation, python),
+    tableOf: (model) => (model === null ? null : (step.before.bound.get(model.toLowerCase())?.table ?? null)),
+    sizes,
+    requiredField: requiredField(step.operation, step.migration.app, step.before),
+  });
   const record: OperationRecord = {
     ...judged,
     index: step.index,
@@ -68,6 +91,23 @@ export function recordOf(step: Step, view: View, transaction: TransactionState):
     newNeedsItFirst: newNeedsFirst(view.next, before, after, sides).length > 0,
   };
   return { record, transaction: state };
+}
+
+/** Does it work on tables alone that are too small for anybody to wait for long? */
+function onlySmall({ scans, rewrites }: StatementImpact, sizes: TableSizes): boolean {
+  return [...scans, ...rewrites].every(sizes.small);
+}
+
+/** The field that the operation removes, where adding it again would need a value for every row and has none. */
+function requiredField(operation: Step["operation"], app: string, { bound }: Point): string | null {
+  if (operation.kind !== "RemoveField") return null;
+  const field = bound.get(`${app}.${operation.model}`.toLowerCase())?.field(operation.name);
+  if (!field || field.column === null || field.field === null || field.null) return null;
+  const { kwargs } = field.field;
+  if (kwargs.has("default") || kwargs.has("db_default") || kwargs.has("auto_now") || kwargs.has("auto_now_add") || field.path.endsWith(".GeneratedField")) return null;
+  // An empty text is a value: Django uses it where `blank` allows it (BaseDatabaseSchemaEditor._effective_default).
+  const blank = kwargs.get("blank") === true && /(Char|Text|Slug|URL|Email|File|FilePath|Image|Binary)Field$/.test(field.internalType);
+  return blank ? null : `${field.model.name}.${field.name}`;
 }
 
 /** What fails of the new release on the schema after the operation. A migration's later operations may still mend it. */

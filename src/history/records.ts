@@ -1,11 +1,15 @@
 import type { Migration } from "../django/operation.ts";
 import type { ProjectFacts } from "../django/project.ts";
+import { dataCode } from "../safety/findings/data/code.ts";
+import { migrationFindings } from "../safety/findings/findings.ts";
+import { safeOf } from "../safety/findings/safemigrate.ts";
 import { startOf } from "../safety/impact/transaction-impact.ts";
 import { transactionFindings } from "../safety/impact/transaction.ts";
 import type { Release } from "../safety/release.ts";
 import type { Schema } from "../schema/schema.ts";
 import type { Breakage, MigrationRecord, OperationRecord } from "../safety/types.ts";
 import { recordOf } from "./record.ts";
+import { noSurroundings, type Surroundings } from "./surroundings.ts";
 import { releases } from "./releases.ts";
 import type { End, Point, Step } from "./walk.ts";
 
@@ -16,7 +20,7 @@ import type { End, Point, Step } from "./walk.ts";
 export type Running = { readonly kind: "each" } | { readonly kind: "fixed"; readonly release: Release; readonly next: Release; readonly schema: Schema };
 
 /** Turns the steps of a walk into migration records, one migration at a time. `wanted` says which are worth a record. */
-export function* records(steps: Iterable<Step | End>, facts: ProjectFacts, running: Running, wanted: (migration: Migration) => boolean): Generator<MigrationRecord> {
+export function* records(steps: Iterable<Step | End>, facts: ProjectFacts, running: Running, wanted: (migration: Migration) => boolean, surroundings: Surroundings = noSurroundings): Generator<MigrationRecord> {
   const database = facts.database.value;
   const releaseOf = releases();
   const made = new Set<string>();
@@ -31,14 +35,18 @@ export function* records(steps: Iterable<Step | End>, facts: ProjectFacts, runni
       const before = (first ?? step.after).schema;
       const { migration, deferred } = step;
       const record = { app: migration.app, name: migration.name, path: migration.path ?? "", atomic: migration.atomic, operations, deferred };
-      yield { ...record, findings: transactionFindings(record, database, before) };
+      const { python } = surroundings;
+      const place = { path: record.path, line: migration.line };
+      const code = python === null ? [] : migration.operations.flatMap((operation) => dataCode(operation, python));
+      const whole = migrationFindings({ migration: record, database, code, place, safe: python === null ? null : safeOf(migration, python) });
+      yield { ...record, findings: [...transactionFindings(record, database, before), ...whole] };
       [operations, transaction, first] = [[], null, null];
       continue;
     }
     first ??= step.before;
     const newTables = running.kind === "fixed" ? made : none;
     transaction ??= startOf(step.before.schema, newTables);
-    const view = { running: running.kind === "fixed" ? running.release : releaseOf(step.before), next: running.kind === "fixed" ? running.next : releaseOf(step.after), end: running.kind === "fixed" ? running.schema : step.after.schema, newTables, database, utc: facts.useTz.value };
+    const view = { running: running.kind === "fixed" ? running.release : releaseOf(step.before), next: running.kind === "fixed" ? running.next : releaseOf(step.after), end: running.kind === "fixed" ? running.schema : step.after.schema, newTables, database, utc: facts.useTz.value, surroundings };
     const { record, transaction: state } = recordOf(step, view, running.kind === "each" ? startOf(step.before.schema, none) : transaction);
     transaction = state;
     for (const table of step.after.schema.tables.keys()) if (!step.before.schema.tables.has(table) && isNew(step, table)) made.add(table);

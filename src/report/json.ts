@@ -1,4 +1,5 @@
 import type { Database, DjangoVersion, Fact } from "../django/project.ts";
+import type { Accepted } from "../safety/accept/accept.ts";
 import type { Breakage, Finding, Impact, Level, MigrationRecord, OperationRecord, Phase } from "../safety/types.ts";
 import { impactToJson } from "./json-impact.ts";
 import { planToJson, type JsonPlan } from "./json-plan.ts";
@@ -17,7 +18,7 @@ export interface JsonProject {
   graph: JsonFinding[];
   skipped: Skipped[];
 }
-export interface JsonReviewProject extends JsonProject { plan: JsonPlan | null }
+export interface JsonReviewProject extends JsonProject { plan: JsonPlan | null; accepted?: JsonAccepted[] }
 export interface JsonAuditProject extends JsonProject { pending: PendingContract[] }
 
 interface Head { schema: typeof jsonSchema; kind: "explain" | "review" | "audit"; version: string }
@@ -58,6 +59,7 @@ export interface JsonOperation {
   onNewTable: boolean;
 }
 
+export interface JsonAccepted { finding: JsonFinding; reason: string; path: string; line: number }
 export interface JsonFinding { rule: string; level: Level; message: string; path: string | null; line: number | null; advice: string | null }
 
 /** `explain --format json`. */
@@ -68,7 +70,7 @@ export function explanationToJson(explanation: Explanation): JsonExplanation {
 /** `review --format json`. */
 export function reviewToJson(review: Review): JsonReview {
   const { verdict, reasons, runningRelease, version } = review;
-  const of = (one: ProjectReview): JsonReviewProject => ({ ...project(one), plan: one.plan === null ? null : planToJson(one.plan) });
+  const of = (one: ProjectReview): JsonReviewProject => ({ ...project(one), plan: one.plan === null ? null : planToJson(one.plan), ...(one.accepted && { accepted: one.accepted.map(accepted) }) });
   return { ...head("review", version), verdict, reasons: [...reasons], runningRelease, head: review.head, ...several(review.projects.map(of), { ...emptyProject, plan: null }) };
 }
 
@@ -151,4 +153,8 @@ function operation(record: OperationRecord): JsonOperation {
 
 function finding({ rule, level, message, place, advice }: Finding): JsonFinding {
   return { rule, level, message, path: place?.path ?? null, line: place?.line ?? null, advice };
+}
+
+function accepted({ finding: of, reason, place }: Accepted): JsonAccepted {
+  return { finding: finding(of), reason, path: place.path, line: place.line };
 }

@@ -15,8 +15,9 @@ export function markOf(record: OperationRecord): Mark {
   return blocksReads || blocksWrites || losesSilently(record) || record.failsOnExistingRows !== null || record.findings.some((finding) => finding.level === "warning") ? "careful" : "fine";
 }
 
-/** Something about it is not known: its SQL, or what it does to the releases. */
+/** Something about it is not known, its SQL or what it does to the releases, and nobody accepts that. */
 export function isUnknown(record: OperationRecord): boolean {
+  if (record.accepted?.includes("unknown-operation")) return false;
   return record.phase === "unknown" || unknownSql(record) !== null;
 }
 

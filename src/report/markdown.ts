@@ -2,6 +2,7 @@ import { fullDetail, type Detail } from "./detail.ts";
 import { code, fence, prose } from "./escape.ts";
 import { headline } from "./headline.ts";
 import { tally } from "./judge.ts";
+import { acceptedSection } from "./markdown/accepted.ts";
 import { breakages, release } from "./markdown/breakages.ts";
 import { factsSection, footer } from "./markdown/footer.ts";
 import { findingsSection, graphSection, skippedSection, unknownSection } from "./markdown/findings.ts";
@@ -47,6 +48,7 @@ function projectBlocks(review: Review, project: ProjectReview, several: boolean,
     skippedSection(frame, project.skipped, detail),
     planSection(frame, project.plan, detail),
     findingsSection(frame, migrations, project.plan, detail),
+    acceptedSection(project.accepted ?? []),
     detail.sql ? sqlSection(project) : "",
     detail.background ? factsSection(project.facts) : "",
   );

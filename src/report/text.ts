@@ -1,9 +1,11 @@
 import type { Fact, ProjectFacts } from "../django/project.ts";
+import type { Accepted } from "../safety/accept/accept.ts";
 import type { MigrationRecord, OperationRecord } from "../safety/types.ts";
 import { visible } from "./escape.ts";
 import { headline } from "./headline.ts";
 import { markOf, tally, unknownReason, type Mark } from "./judge.ts";
 import { shortNames } from "./names.ts";
+import { orderOf } from "./order.ts";
 import { otherFindings } from "./restated.ts";
 import { closed } from "./statements.ts";
 import { effectLines, findingLines, migrationLines } from "./text/operation.ts";
@@ -35,12 +37,24 @@ function projectParagraphs(project: ProjectReview, several: boolean): string[][]
     project.graph.flatMap(findingLines),
     ...withLines(migrations, (_, record) => effectLines(record)),
     operationTable(migrations),
+    orderLines(migrations),
     ...withLines(migrations, (_, record) => unknownLines(record)),
     skippedLines(project.skipped),
     ...planLines(project.plan),
     ...withLines(migrations, (_, record) => otherFindings(record, project.plan).flatMap((finding) => findingLines({ ...finding, place: null }))),
+    acceptedLines(project.accepted ?? []),
     factLines(project.facts),
   ];
+}
+
+function orderLines(migrations: readonly MigrationRecord[]): string[] {
+  const sentence = orderOf(migrations);
+  return sentence === null ? [] : [sentence.replaceAll("`", "")];
+}
+
+function acceptedLines(accepted: readonly Accepted[]): string[] {
+  if (accepted.length === 0) return [];
+  return [`${count(accepted.length, "finding")} accepted:`, ...indented(accepted.map(({ finding, reason, place }) => visible(`${finding.rule} (${place.path}:${place.line}): ${reason}`)))];
 }
 
 /** A paragraph for each operation that has something to say. */

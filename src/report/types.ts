@@ -1,5 +1,6 @@
 import type { Fact, ProjectFacts, Database, DjangoVersion } from "../django/project.ts";
 import type { Plan } from "../plan/types.ts";
+import type { Accepted } from "../safety/accept/accept.ts";
 import type { Finding, MigrationRecord } from "../safety/types.ts";
 
 /** A file that could not be used, and why. Nothing in it counts as safe. */
@@ -32,6 +33,8 @@ export interface ProjectReview {
   /** About the graph: conflicts, edited or deleted migrations. */
   readonly graph: readonly Finding[];
   readonly skipped: readonly Skipped[];
+  /** What comments in the migrations accept, and why. It is in no other member any more. */
+  readonly accepted?: readonly Accepted[];
 }
 
 export interface Explanation {

@@ -71,6 +71,8 @@ export interface OperationRecord {
   readonly newNeedsItFirst: boolean;
   /** The table was created in the same pull request (review) or is created by this operation. */
   readonly onNewTable: boolean;
+  /** Rules that a comment accepts here, for good reason: their findings, breakages and waits are no longer in the record. */
+  readonly accepted?: readonly string[];
 }
 
 export interface MigrationRecord extends MigrationKey {

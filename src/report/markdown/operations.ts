@@ -2,6 +2,7 @@ import type { MigrationRecord, OperationRecord, Phase } from "../../safety/types
 import { capped, type Detail } from "../detail.ts";
 import { code } from "../escape.ts";
 import { emoji, isUnknown, markOf } from "../judge.ts";
+import { orderOf } from "../order.ts";
 import { locksOf, waitOf } from "../waits.ts";
 import { count, listed } from "../words.ts";
 import { blocks, folded, operationLabel, table, type Frame } from "./parts.ts";
@@ -31,13 +32,9 @@ export function operations(frame: Frame, migrations: readonly MigrationRecord[],
   );
 }
 
-/** Whether the new release must not start before `migrate` has run. */
+/** Whether one of the two orders of `migrate` and the new release fails. */
 export function order(migrations: readonly MigrationRecord[]): string {
-  const records = migrations.flatMap((migration) => migration.operations);
-  const first = records.filter((record) => record.newNeedsItFirst).length;
-  if (first === 0) return "";
-  const which = first < records.length ? `${first} of these operations` : first === 1 ? "this operation" : "these operations";
-  return `Run \`migrate\` before the new release starts: it needs ${which}.`;
+  return orderOf(migrations) ?? "";
 }
 
 function long(rows: readonly Row[], detail: Detail): string {

@@ -28,7 +28,7 @@ export function transactionFindings(migration: TransactionInput, database: Datab
 
 /** Each text of several statements as a migration of its own: PostgreSQL runs it in one transaction. */
 function oneByOne({ operations }: TransactionInput): TransactionInput[] {
-  return operations.flatMap((part) => part.statements.filter((statement) => statement.more).map((statement) => ({ atomic: true, operations: [{ ...part, statements: [statement] }], deferred: [] })));
+  return operations.flatMap((part) => part.statements.filter((statement) => (statement.more?.length ?? 0) > 0).map((statement) => ({ atomic: true, operations: [{ ...part, statements: [statement] }], deferred: [] })));
 }
 
 const serverNames = { mysql: "MySQL", mariadb: "MariaDB" } as const;
@@ -52,7 +52,7 @@ function concurrentlyInTransaction({ operations }: TransactionInput): Finding[] 
 
 function concurrentlyInOneString({ operations }: TransactionInput): Finding[] {
   return operations
-    .filter((part) => part.statements.some((statement) => statement.more && changesOf(statement).some(isConcurrent)))
+    .filter((part) => part.statements.some((statement) => (statement.more?.length ?? 0) > 0 && changesOf(statement).some(isConcurrent)))
     .map((part) => finding("concurrently-with-other-statements", part, "The migration cannot run: PostgreSQL refuses CONCURRENTLY in a string with other statements (cannot run inside a transaction block)."));
 }
 

@@ -44,7 +44,7 @@ function statement(one: Node, read: ReadSql): readonly SchemaChange[] | null {
     case "block": {
       const handlers = nodes(node(node(value["exceptions"])["PLpgSQL_exception_block"])["exc_list"]).map((handler) => node(handler["PLpgSQL_exception"]));
       // What fails because it is there already is taken as done; any other handler may hide that the body was rolled back.
-      const idempotent = handlers.every((handler) => nodes(handler["conditions"]).every((condition) => /^duplicate_/.test(text(node(condition["PLpgSQL_condition"])["condname"]) ?? "")));
+      const idempotent = handlers.every((handler) => nodes(handler["conditions"]).every((condition) => text(node(condition["PLpgSQL_condition"])["condname"])?.startsWith("duplicate_") === true));
       const body = idempotent ? statements(nodes(value["body"]), read) : rowsOnly(nodes(value["body"]), read);
       return body && rowsOnly(handlers.flatMap((handler) => nodes(handler["action"])), read) ? body : null;
     }

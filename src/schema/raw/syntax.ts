@@ -82,7 +82,7 @@ export function constantOf(value: unknown): string | null {
   if (isnull) return "NULL";
   if (sval !== undefined) return `'${(text(node(sval)["sval"]) ?? "").replaceAll("'", "''")}'`;
   // Zero and false are left out of the tree.
-  if (ival !== undefined) return String(node(ival)["ival"] ?? 0);
+  if (ival !== undefined) return String(number(node(ival)["ival"]));
   if (fval !== undefined) return text(node(fval)["fval"]);
   if (boolval !== undefined) return node(boolval)["boolval"] ? "true" : "false";
   return null;
