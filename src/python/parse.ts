@@ -20,9 +20,14 @@ export interface ParseLimits {
   readonly size: number;
   /** tree-sitter's steps for a file, in hundreds: a limit of time that is the same on every machine (about 30,000 a second). */
   readonly work: number;
+  /** How often tree-sitter may fetch a piece of the text (5,120 code units), beside one time for every 100: its lexer can go over a long text for every token. */
+  readonly reads: number;
+  /** The last resort: some errors make single steps slow, which no count shows. */
+  readonly milliseconds: number;
 }
 
-export const defaultLimits: ParseLimits = { size: 4_000_000, work: 150_000 };
+/** Real files take a hundredth of it. */
+const defaultLimits: ParseLimits = { size: 2_000_000, work: 120_000, reads: 1_000, milliseconds: 8_000 };
 
 /** Makes the parser from its two WebAssembly files. Throws when they do not fit together. */
 export async function createParser(wasm: PythonWasm, limits: ParseLimits = defaultLimits): Promise<PythonParser> {
@@ -34,13 +39,18 @@ export async function createParser(wasm: PythonWasm, limits: ParseLimits = defau
 
   function tree(text: string, range?: Range): Tree | null {
     let work = 0;
+    const end = performance.now() + limits.milliseconds;
+    let reads = limits.reads + text.length / 100;
     const options = {
       ...(range && { includedRanges: [range] }),
-      ...(text.length > smallFile && { progressCallback: () => ++work > limits.work }),
+      ...(text.length > smallFile && { progressCallback: () => ++work > limits.work || reads < 0 || performance.now() > end }),
     };
-    const result = parser.parse(text, null, options);
+    // Without its text the parser ends soon.
+    const result = parser.parse((index) => (--reads < 0 ? "" : text.slice(index)), null, options);
     if (result === null) parser.reset(); // else the next parse would go on with this text
-    return result;
+    if (reads >= 0) return result;
+    result?.delete();
+    return null;
   }
 
   function read(text: string): ParsedFile {
@@ -75,7 +85,7 @@ export async function createParser(wasm: PythonWasm, limits: ParseLimits = defau
 }
 
 /** Files below are too small to take long. */
-const smallFile = 50_000;
+const smallFile = 4_000;
 
 function nothing(text: string, message: string): ParsedFile {
   return { body: [], problems: [{ start: 0, end: text.length, message }] };

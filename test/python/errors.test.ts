@@ -79,9 +79,21 @@ describe("limits", () => {
   });
 
   test("a file that is too large, and one that takes too long", async () => {
-    const small = await createParser(await readWasm(), { size: 60_000, work: 10 });
+    const small = await createParser(await readWasm(), { size: 60_000, work: 10, reads: 1_000, milliseconds: 1_000 });
     expect(small.parse("a".repeat(60_001)).problems[0]!.message).toBe("the file is too large to be read: 60001 characters, at most 60000");
     expect(small.parse("a = 1\n".repeat(9_000)).problems[0]!.message).toBe("the file takes too long to be read");
     expect(small.parse("a = 1\n").body).toHaveLength(1);
   });
+
+  // tree-sitter's lexer looks ahead over all of these again for every token.
+  test.each([
+    ["escaped line breaks", "\\\n"],
+    ["unclosed names of characters", "\\N{"],
+    ["names at the ends of escaped lines", "a\\\n"],
+  ])("50,000 %s are refused soon", async (_, piece) => {
+    const quick = await createParser(await readWasm(), { size: 2_000_000, work: 120_000, reads: 1_000, milliseconds: 1_000 });
+    const started = performance.now();
+    for (const source of [piece.repeat(50_000), `x = "${piece.repeat(50_000)}`]) expect(quick.parse(source).problems.length).toBeGreaterThan(0);
+    expect(performance.now() - started).toBeLessThan(15_000);
+  }, 30_000);
 });

@@ -41,7 +41,7 @@ function readAll(source: string): void {
 }
 
 test("no text makes it throw or hang", () => {
-  fc.assert(fc.property(anything, readAll), { numRuns: 1500, interruptAfterTimeLimit: 20_000 });
+  fc.assert(fc.property(anything, readAll), { numRuns: 800, interruptAfterTimeLimit: 20_000 });
 }, 30_000);
 
 const literal: fc.Arbitrary<string> = fc.letrec<{ value: string }>((tie) => ({
