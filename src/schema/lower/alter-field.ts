@@ -185,15 +185,18 @@ function runActions(editor: Editor, model: BoundModel, { old, new: next }: Alter
 
 /** Functions whose two calls give two values. */
 const everNew = /(^|\.)(uuid[1-8]?|random|urandom|token_\w+|choice|randint|get_random_\w+)$/i;
+/** Readings of the clock, under any name. */
+const clock = /(^|\.)(now|today|utcnow|localtime|localdate|time)$/;
 
 /**
  * old_default != new_default: Django makes both when the statement is. Of two readings of the clock, or two calls of a function nobody knows,
  * it cannot be told beforehand whether they are the same.
  */
 function differs(editor: Editor, before: DefaultSql | null, value: DefaultSql): boolean {
-  if (before === null || before.sql !== value.sql) return true;
+  const [name, was] = [value.sql, before?.sql ?? ""].map((sql) => sql.slice(2, -2)) as [string, string];
+  const bothClock = value.computed && before?.computed && clock.test(name) && clock.test(was);
+  if (before === null || (before.sql !== value.sql && !bothClock)) return true;
   if (!value.computed) return false;
-  const name = value.sql.slice(2, -2);
   if (!everNew.test(name)) editor.doubt(`Django calls ${name} twice here and compares: whether it sets the default for the length of the statement is only known when the migration runs`);
   return true;
 }
