@@ -5,6 +5,7 @@ import type { Course, OwnMigration, Part } from "./course.ts";
 import { numbering } from "./files/numbering.ts";
 import { rewrite } from "./files/rewrite.ts";
 import { writeMigration } from "./write/migration.ts";
+import { Unwritable } from "./write/python.ts";
 
 /** A migration file as it is after a release of the plan. */
 export interface PlanFile {
@@ -52,7 +53,7 @@ export interface TrainInput {
   readonly courses: readonly Course[];
 }
 
-/** All courses merged into as few releases as the longest needs. Throws NoTrain, and Unwritable from the writer. */
+/** All courses merged into as few releases as the longest needs. Throws NoTrain. */
 export function trainOf(input: TrainInput): readonly TrainRelease[] {
   const last = Math.max(0, ...input.courses.flatMap((course) => course.parts.map((part) => part.release)));
   const numbers = numbering(input.graph);
@@ -81,7 +82,7 @@ export function trainOf(input: TrainInput): readonly TrainRelease[] {
     for (const { course, part, migration } of own) {
       const app = course.change.app;
       const { name, path, dependencies } = numbers.next(app, migration.name);
-      const text = writeMigration({
+      const text = written(course, () => writeMigration({
         comments: [marker(course, index)].filter((line) => line !== ""),
         dependencies,
         atomic: migration.atomic,
@@ -89,7 +90,7 @@ export function trainOf(input: TrainInput): readonly TrainRelease[] {
         functions: migration.functions ?? [],
         modules: migration.modules ?? [],
         names: migration.names ?? new Map(),
-      });
+      }));
       const file: PlanFile = { app, name, path, before: null, text };
       files.push(file);
       const without = taken.get(course);
@@ -100,6 +101,16 @@ export function trainOf(input: TrainInput): readonly TrainRelease[] {
     releases.push({ index, placed: sorted(placed, input.courses), files });
   }
   return releases;
+}
+
+/** What cannot be written is the course's fault. */
+function written<T>(course: Course, write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    if (error instanceof Unwritable) throw new NoTrain(course, `its migration cannot be written anew, for ${error.message}`);
+    throw error;
+  }
 }
 
 /** In the order of the pull request's operations, and within one as its recipe has them. */
@@ -138,7 +149,7 @@ function pullRequestFile({ courses, text, module: moduleOf }: TrainInput, migrat
     const operations = part?.does.kind === "instead" ? part.does.operations : part?.does.kind === "file" ? part.does.migration.operations : [];
     replacements.set(index, operations);
     const atomic = part?.does.kind === "file" ? part.does.migration.atomic : true;
-    const next = rewrite(module, migration, replacements, { atomic });
+    const next = written(course, () => rewrite(module, migration, replacements, { atomic }));
     if (next === null) throw new NoTrain(course, "its migration makes the operation in a way that cannot be edited here");
     const file: PlanFile = { ...base, before: current, text: next };
     if (part) placed.push({ course, part, files: [file], at: { first: index, count: operations.length } });

@@ -1,11 +1,12 @@
 import type { Operation } from "../../django/operation.ts";
 import type { ModelState } from "../../django/state.ts";
 import type { Value } from "../../python/value.ts";
-import type { Recipe } from "../course.ts";
-import { modelOf } from "../course.ts";
+import type { Change, Recipe } from "../course.ts";
+import { fieldOf, modelOf } from "../course.ts";
 import { operation, ref, runSql, stateOnly, withArguments } from "../operations.ts";
 import { sqlOf, statementsOf, textsOf } from "../sql/sql-of.ts";
 import { dropForeignKeys, withoutForeignKeys } from "./foreign-keys.ts";
+import { waysOf } from "./removed-field.ts";
 import { slug, span } from "./words.ts";
 
 /** A model that goes while the running release still reads and writes its table. */
@@ -36,7 +37,8 @@ export const deletedModel: Recipe = {
     const left = loosened.after.state.models.get(model.key);
     const made = gone && left && statementsOf([creation(left)], app, gone.after, context);
     const back = made && textsOf(withoutForeignKeys(made.statements, tables.length > 0 && free.length > 0));
-    if (!back) return "the SQL that would make its table again is not known";
+    const columns = removedBefore(change, model.name);
+    if (!back || columns === null) return "the SQL that would make its table again is not known";
     const table = span(model.table);
     return {
       shortcuts: [],
@@ -48,11 +50,25 @@ export const deletedModel: Recipe = {
           explanation: free.length > 0 ? "The new release does not know the rows any more: a foreign key would keep it from deleting what they refer to." : "Nothing changes in the database yet.",
           does: { kind: "instead", operations: [...free, stateOnly([operation({ kind: "DeleteModel", name: model.name })])] },
         },
-        { release: 1, phase: "contract", title: `Drop the table ${table}`, explanation: "Backwards it comes back, empty.", gate: `nothing names the table ${table} any more`, does: { kind: "file", migration: { name: slug("drop", model.name), atomic: true, operations: [runSql(drop, back)] } } },
+        { release: 1, phase: "contract", title: `Drop the table ${table}`, explanation: "Backwards it comes back, empty.", gate: `nothing names the table ${table} any more`, does: { kind: "file", migration: { name: slug("drop", model.name), atomic: true, operations: [runSql(drop, [...back, ...columns])] } } },
       ],
     };
   },
 };
+
+/** Columns of fields that the pull request removed before the model: they went with the table. null where their SQL is not known. */
+function removedBefore(change: Change, model: string): readonly string[] | null {
+  const found: string[] = [];
+  for (const other of change.all) {
+    if (other.operation.kind !== "RemoveField" || other.app !== change.app || other.operation.model.toLowerCase() !== model.toLowerCase()) continue;
+    const field = fieldOf(other.before, other.app, model, other.operation.name);
+    if (!field?.column) continue;
+    const ways = waysOf(other, field);
+    if (typeof ways === "string") return null;
+    found.push(...ways.back);
+  }
+  return found;
+}
 
 /** The CreateModel that makes a model as it is now. */
 function creation(model: ModelState): Operation {

@@ -38,24 +38,16 @@ export interface Heir {
  * Backwards the values come back from the `heir`.
  */
 export function removal(change: Change, field: BoundField, first: number, heir: Heir | null = null): { readonly shortcuts: readonly []; readonly parts: readonly Part[] } | string {
-  const { app, context, before: point } = change;
+  const { context } = change;
   const model = field.model.name;
-  if (!field.column || !field.field) return "its column is Django's own";
-  const held = point.schema.tables.get(field.model.table);
-  if (!held) return "its table is not known";
-  const tolerate = tolerance(change, field, held);
-  const remove = operation({ kind: "RemoveField", model, name: field.name });
-  const loosened = statementsOf(tolerate.operations, app, point, context);
-  const drop = loosened && sqlOf([remove], app, loosened.after, context);
-  // Backwards the column comes back as release 1 left it, so that release 1 can be taken back, too; its values are gone.
-  const again = loosened && statementsOf([remove], app, loosened.after, context);
-  const empty = tolerate.field.kwargs.get("null") === true ? withArguments(tolerate.field, { default: undefined }) : tolerate.field;
-  const back = again && sqlOf([operation({ kind: "AddField", model, field: empty, preserveDefault: true })], app, again.after, context);
-  if (!drop || !back) return "the SQL of its column is not known";
+  const ways = waysOf(change, field);
+  if (typeof ways === "string") return ways;
+  const { tolerate, remove, drop, back } = ways;
   const away = [...tolerate.operations, stateOnly([remove])];
-  const column = span(field.column);
+  const name = field.column!;
+  const column = span(name);
   const quote = context.dialect.quoteName;
-  const restored = heir === null ? back : [...back, `UPDATE ${quote(field.model.table)} SET ${quote(field.column)} = ${heir.cast && change.database.vendor === "postgresql" && typeof field.dbType === "string" ? `${quote(heir.column)}::${field.dbType}` : quote(heir.column)}`];
+  const restored = heir === null ? back : [...back, `UPDATE ${quote(field.model.table)} SET ${quote(name)} = ${heir.cast && change.database.vendor === "postgresql" && typeof field.dbType === "string" ? `${quote(heir.column)}::${field.dbType}` : quote(heir.column)}`];
   const withItsTable = deletedLater(change, model);
   return {
     shortcuts: [],
@@ -73,10 +65,27 @@ export function removal(change: Change, field: BoundField, first: number, heir: 
         title: `Drop ${column}`,
         explanation: `\`RunSQL\`, because the project state does not know the field any more. Backwards the column comes back${heir === null ? ", empty" : ", with the values of the new one"}.`,
         gate: `nothing names the column ${column} any more`,
-        does: { kind: "file", migration: { name: slug("drop", model, field.column), atomic: true, operations: [runSql(drop, restored)] } },
+        does: { kind: "file", migration: { name: slug("drop", model, name), atomic: true, operations: [runSql(drop, restored)] } },
       } satisfies Part]),
     ],
   };
+}
+
+/** The SQL that drops a field's column, and the SQL that brings it back as release 1 left it, so that release 1 can be taken back, too; its values are gone. */
+export function waysOf(change: Change, field: BoundField): { readonly tolerate: Tolerance; readonly remove: Operation; readonly drop: readonly string[]; readonly back: readonly string[] } | string {
+  const { app, context, before } = change;
+  const model = field.model.name;
+  if (!field.column || !field.field) return "its column is Django's own";
+  const held = before.schema.tables.get(field.model.table);
+  if (!held) return "its table is not known";
+  const tolerate = tolerance(change, field, held);
+  const remove = operation({ kind: "RemoveField", model, name: field.name });
+  const loosened = statementsOf(tolerate.operations, app, before, context);
+  const gone = loosened && statementsOf([remove], app, loosened.after, context);
+  const drop = gone && textsOf(gone.statements);
+  const empty = tolerate.field.kwargs.get("null") === true ? withArguments(tolerate.field, { default: undefined }) : tolerate.field;
+  const back = gone && sqlOf([operation({ kind: "AddField", model, field: empty, preserveDefault: true })], app, gone.after, context);
+  return drop && back ? { tolerate, remove, drop, back } : "the SQL of its column is not known";
 }
 
 /** Does the pull request delete the model afterwards? Then the column goes with its table. */

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { base, headOf } from "./cases.ts";
+import { planned } from "./project.ts";
+
+const on = { django: "5.2", vendor: "postgresql", version: "16" } as const;
+
+test("no plan where one release is enough", async () => {
+  const operations = 'migrations.AddField(\n    model_name="order",\n    name="memo",\n    field=models.TextField(null=True),\n),';
+  expect((await planned(base, headOf({ operations, models: {} }), on)).made).toBeNull();
+});
+
+test("a new table with its foreign keys needs no plan: it is empty", async () => {
+  const operations = 'migrations.CreateModel(\n    name="Line",\n    fields=[\n        ("id", models.BigAutoField(primary_key=True)),\n        ("order", models.ForeignKey(on_delete=models.CASCADE, to="shop.order")),\n    ],\n),';
+  expect((await planned(base, headOf({ operations, models: {} }), on)).made).toBeNull();
+});
+
+test("an operation on one line with its list", async () => {
+  const head = { ...base, "shop/migrations/0002_change.py": 'from django.db import migrations\n\n\nclass Migration(migrations.Migration):\n    dependencies = [("shop", "0001_initial")]\n\n    operations = [migrations.RemoveField(model_name="order", name="note")]\n' };
+  const { made } = await planned(base, head, on);
+  expect(made!.plan.without).toEqual([]);
+  expect(made!.train[0]!.files[0]!.text).toContain('    operations = [\n        migrations.SeparateDatabaseAndState(\n');
+});
+
+test("what a function makes cannot be edited, and is said so", async () => {
+  const head = { ...base, "shop/migrations/0002_change.py": 'from django.db import migrations\n\n\ndef gone(name):\n    return migrations.RemoveField(model_name="order", name=name)\n\n\nclass Migration(migrations.Migration):\n    dependencies = [("shop", "0001_initial")]\n    operations = [gone(name) for name in ["note"]] + [migrations.RemoveField(model_name="order", name="ref")]\n' };
+  const { made } = await planned(base, head, on);
+  expect(made!.plan.releases).toEqual([]);
+  expect(made!.plan.without.map(({ target }) => target)).toContain("shop.Order.ref");
+  expect(made!.plan.without[0]!.reason).toContain("cannot be edited");
+});
+
+test("a default that cannot be written leaves no plan, but a reason", async () => {
+  const operations = 'migrations.AddField(\n    model_name="order",\n    name="rank",\n    field=models.IntegerField(default=[n for n in range(3)][0]),\n),';
+  const { made } = await planned(base, headOf({ operations, models: {} }), on);
+  expect(made!.plan.releases).toEqual([]);
+  expect(made!.plan.without).toHaveLength(1);
+});
+
+test("several operations make one train", async () => {
+  const operations = [
+    'migrations.RemoveField(\n    model_name="order",\n    name="note",\n),',
+    'migrations.AddField(\n    model_name="order",\n    name="priority",\n    field=models.IntegerField(default=0),\n),',
+    'migrations.DeleteModel(\n    name="Coupon",\n),',
+    'migrations.AddIndex(\n    model_name="order",\n    index=models.Index(fields=["ref"], name="order_ref_idx"),\n),',
+  ].join("\n");
+  const { made } = await planned(base, headOf({ operations, models: {} }), on);
+  expect(made!.plan.without).toEqual([]);
+  expect(made!.plan.releases.map(({ phase, steps }) => [phase, steps.map(({ recipe }) => recipe)])).toEqual([
+    ["expand", ["removed-field", "required-column", "deleted-model", "new-index"]],
+    ["contract", ["removed-field", "deleted-model"]],
+  ]);
+});
