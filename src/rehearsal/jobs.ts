@@ -1,0 +1,123 @@
+import { releaseTables } from "../django/bind/release.ts";
+import type { Point } from "../history/walk.ts";
+import type { MigrationRecord, OperationRecord } from "../safety/types.ts";
+import type { Release, ReleaseTable } from "../safety/release.ts";
+import type { Statement } from "../schema/change.ts";
+import type { Dialect } from "../sql/dialect.ts";
+import { extensionsIn } from "./extensions.ts";
+import type { Job, Probe, Stage, StageCell, StageMigration, StageStatement } from "./job.ts";
+import { deletesOf, probesOf } from "./probes.ts";
+import { schemaAttempts } from "./schema-sql.ts";
+import { allowedBy, parentsOf, rowCounts, seedsOf } from "./seeds.ts";
+import { partOf, touchedTables } from "./touched.ts";
+import { sample } from "./values.ts";
+
+/** What is rehearsed: the points before and after, and the plan's releases as the replay has them. */
+export interface RehearsalInput {
+  readonly dialect: Dialect;
+  readonly running: Point;
+  readonly last: Point;
+  readonly migrations: readonly MigrationRecord[];
+  /** Each release of the plan; null without a plan. */
+  readonly plan: readonly { readonly before: Point; readonly after: Point; readonly migrations: readonly MigrationRecord[] }[] | null;
+  /** What the plan has no recipe for: then it proves nothing. */
+  readonly incomplete: boolean;
+}
+
+/** The pull request as it stands, and the plan: each on a server of its own. */
+export interface Jobs {
+  readonly asItStands: Job;
+  readonly plan: Job | null;
+}
+
+interface Side {
+  readonly name: string;
+  readonly point: Point;
+  readonly release: Release & { readonly tables: ReadonlyMap<string, ReleaseTable> };
+}
+
+/** Pure: the same input, the same jobs. */
+export function jobsOf(input: RehearsalInput): Jobs {
+  const all = [...input.migrations, ...(input.plan ?? []).flatMap((release) => release.migrations)];
+  const touched = touchedTables(all);
+  const schema = partOf(input.running.schema, touched);
+  const known = new Set([...touched].flatMap((name) => [name, ...parentsOf(input.running.schema.tables.get(name)), ...parentsOf(input.last.schema.tables.get(name))]));
+  const make = (sides: readonly Side[], releases: readonly (readonly MigrationRecord[])[], names: readonly string[]): Job => {
+    const taken = new Map<string, number>();
+    const counts = rowCounts(schema, 12 * (releases.length + 1));
+    const next = (table: string): number => {
+      const n = (taken.get(table) ?? counts.get(table) ?? 3) + 1;
+      taken.set(table, n);
+      return n;
+    };
+    const cell = (side: Side, home: boolean): StageCell => ({ release: side.name, home, kept: keptBy(side), probes: probes(side, touched, known, next) });
+    const stages: Stage[] = [{ schema: "today", migrations: [], cells: [cell(sides[0]!, true)] }];
+    for (const [at, migrations] of releases.entries()) {
+      const after = sides[at + 1]!;
+      stages.push({ schema: names[at]!, migrations: migrations.map((migration) => stageMigration(migration, after)), cells: [cell(sides[at]!, false), cell(after, true)] });
+    }
+    const setup = schemaAttempts(schema, input.dialect);
+    const texts = [...setup.flatMap(({ sql }) => sql), ...stages.flatMap((stage) => stage.migrations.flatMap(({ statements }) => statements.map(({ sql }) => sql ?? "")))];
+    return { extensions: extensionsIn(texts), setup, seeds: seedsOf(schema, input.dialect, counts), stages };
+  };
+  const running = sideOf("running release", input.running);
+  const planned = input.plan?.map(({ after }, at) => sideOf(`release ${at + 1}`, after)) ?? [];
+  return {
+    asItStands: make([running, sideOf("this pull request", input.last)], [input.migrations], ["this pull request"]),
+    plan: input.plan && input.plan.length > 0 ? make([running, ...planned], input.plan.map((release) => release.migrations), planned.map(({ name }) => name)) : null,
+  };
+}
+
+function sideOf(name: string, point: Point): Side {
+  return { name, point, release: releaseTables(point.bound) };
+}
+
+/** Constraints of the models: validation and code keep to them before the database does. */
+function keptBy({ point }: Side): readonly string[] {
+  return point.bound.keys.flatMap((key) => [...(point.bound.get(key)?.state?.constraints.keys() ?? [])]);
+}
+
+/** Everything for the tables that change; of those they refer to, the deletes. */
+function probes({ name, point, release }: Side, touched: ReadonlySet<string>, known: ReadonlySet<string>, next: (table: string) => number): readonly Probe[] {
+  const tables = [...release.tables.values()].filter(({ table }) => touched.has(table) || known.has(table));
+  return tables.flatMap((table) => {
+    const context = { release, releaseName: name, tables, schema: point.schema, next, allowed: (column: string) => allowedBy(point.schema.tables.get(table.table), column) };
+    return touched.has(table.table) ? probesOf(table, context) : deletesOf(table, context);
+  });
+}
+
+function stageMigration(migration: MigrationRecord, after: Side): StageMigration {
+  const name = `${migration.app}.${migration.name}`;
+  return { name, atomic: migration.atomic, statements: [...migration.operations.flatMap((record) => statementsOf(record, after)), ...migration.deferred.map((statement) => statementOf(statement))] };
+}
+
+function statementsOf(record: OperationRecord, after: Side): readonly StageStatement[] {
+  const label = `${record.type}${record.target === null ? "" : ` ${record.target}`}`;
+  if (record.type === "RunPython") {
+    const standIn = backfills(after);
+    return [{ sql: null, label, left: standIn.length > 0 ? "Python code: in its place every NULL in a column that the models call NOT NULL was filled" : "Python code", standIn }];
+  }
+  if (record.statements.length === 0 && record.unknown !== null) return [{ sql: null, label, left: record.unknown, standIn: [] }];
+  return record.statements.map((statement) => statementOf(statement, label));
+}
+
+function statementOf({ sql, unknown, change }: Statement, label = ""): StageStatement {
+  if (sql === null) return { sql: null, label, left: unknown ?? "its SQL is not known", standIn: [] };
+  const type = change.kind === "AddColumn" ? change.column.type : null;
+  // A value that only Python computes stands in the SQL as '<name>'.
+  const run = sql.replace(/'<[\w.]+>'/g, () => sample(typeof type === "string" ? type : null, 1));
+  return run === sql ? { sql, label, left: null, standIn: [] } : { sql: null, label: sql, left: "a value that Python computes: another one of its type in its place", standIn: [run] };
+}
+
+/** What a backfill is for: columns that still take NULL in the database while the models say they hold none. */
+function backfills({ point: { schema }, release }: Side): readonly string[] {
+  const quote = (name: string): string => `"${name}"`;
+  return [...release.tables.values()].flatMap((table) =>
+    [...table.columns.values()].flatMap((column) => {
+      if (column.null || column.generated || column.primaryKey || !schema.tables.get(table.table)?.columns.has(column.column)) return [];
+      const value = column.unique && /^(varchar|text)/.test(column.type ?? "") ? "md5(random()::text)::varchar(20)" : column.type === "uuid" ? "gen_random_uuid()" : sample(column.type, 1);
+      return [`UPDATE ${quote(table.table)} SET ${quote(column.column)} = ${value} WHERE ${quote(column.column)} IS NULL`];
+    }),
+  );
+}
+
