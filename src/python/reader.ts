@@ -1,9 +1,10 @@
+import { nameReader } from "./bindings.ts";
 import type { Context, Env } from "./context.ts";
 import { enclosing } from "./enclosing.ts";
 import { evaluate, follow } from "./evaluate.ts";
 import { classBody } from "./members.ts";
 import { createModules } from "./modules.ts";
-import { lookUp, nameReader } from "./names.ts";
+import { lookUp } from "./names.ts";
 import { createParser, type ParseLimits, type PythonParser } from "./parse.ts";
 import type { Definition, PyModule, Python, PythonFiles } from "./python.ts";
 import { readScope, type Scope } from "./scope.ts";

@@ -1,8 +1,10 @@
 /* oxlint-disable unicorn/no-thenable -- the syntax calls an if's first block `then` */
 import { readAll, readArguments, readExpression } from "./expressions.ts";
 import { LazyFunction, type ReadBody } from "./lazy-function.ts";
+import { readFrom, readImport } from "./imports.ts";
+import { readParameters } from "./parameters.ts";
+import { nestingCost, sourceOf, type Walk } from "./walk.ts";
 import type { Argument, ClassStatement, Expression, FunctionStatement, Statement } from "./syntax.ts";
-import { nestingCost, type Walk } from "./walk.ts";
 
 type Reader = (walk: Walk, start: number, end: number, later: ReadBody) => Statement;
 
@@ -91,37 +93,6 @@ function readAugmented(walk: Walk, start: number, end: number): Statement {
   return operator === undefined ? { kind: "other", start, end } : { kind: "augmented", target, operator, value, start, end };
 }
 
-function readImport(walk: Walk, start: number, end: number): Statement {
-  const names: { path: string; alias: string | null }[] = [];
-  if (walk.first()) {
-    do {
-      const { path, alias } = readImported(walk);
-      names.push({ path, alias });
-    } while (walk.next());
-    walk.up();
-  }
-  return { kind: "import", names, start, end };
-}
-
-/** `a.b` or `a.b as c`, from the text. */
-function readImported(walk: Walk): { path: string; alias: string | null } {
-  const [path, alias] = source(walk).split(/\s+as\s+/);
-  return { path: path!.replace(/\s+/g, ""), alias: alias ?? null };
-}
-
-function readFrom(walk: Walk, start: number, end: number): Statement {
-  if (!walk.first()) return { kind: "other", start, end };
-  const from = source(walk).replace(/\s+/g, "");
-  const module = from.replace(/^\.+/, "");
-  const names: { name: string; alias: string | null }[] = [];
-  while (walk.next()) {
-    const { path, alias } = readImported(walk);
-    names.push({ name: path, alias });
-  }
-  walk.up();
-  return { kind: "from", level: from.length - module.length, module, names, start, end };
-}
-
 function readDecorated(walk: Walk, start: number, end: number, later: ReadBody): Statement {
   const decorators: Expression[] = [];
   let statement: Statement = { kind: "other", start, end };
@@ -144,7 +115,7 @@ function readClass(walk: Walk, start: number, end: number, later: ReadBody, deco
   let body: readonly Statement[] = [];
   if (walk.first()) {
     do {
-      if (walk.name() === "identifier") name = source(walk);
+      if (walk.name() === "identifier") name = sourceOf(walk);
       else if (walk.name() === "argument_list") bases = readArguments(walk, walk.start());
       else if (walk.name() === "block") body = readStatements(walk, later);
     } while (walk.next());
@@ -159,7 +130,7 @@ function readFunction(walk: Walk, start: number, end: number, later: ReadBody, d
   const defaults = new Map<string, Expression>();
   if (walk.first()) {
     do {
-      if (walk.name() === "identifier") name = source(walk);
+      if (walk.name() === "identifier") name = sourceOf(walk);
       else if (walk.name() === "parameters") readParameters(walk, parameters, defaults);
       else if (walk.name() === "block") break; // read later
     } while (walk.next());
@@ -175,17 +146,6 @@ export function readFunctionBody(walk: Walk, later: ReadBody): readonly Statemen
   if (walk.name() === "function_definition") body = readBlock(walk, later);
   walk.up();
   return body;
-}
-
-function readParameters(walk: Walk, parameters: string[], defaults: Map<string, Expression>): void {
-  if (!walk.first()) return;
-  do {
-    const name = /^\*{0,2}\s*[\p{ID_Continue}]+/u.exec(source(walk))?.[0].replace(/\s+/g, "");
-    if (name === undefined) continue; // a separator, or Python 2's unpacked tuple
-    parameters.push(name);
-    if (walk.name().endsWith("default_parameter")) defaults.set(name, readAll(walk).at(-1)!);
-  } while (walk.next());
-  walk.up();
 }
 
 function readIf(walk: Walk, start: number, end: number, later: ReadBody): Statement {
@@ -293,10 +253,4 @@ function readMatch(walk: Walk, start: number, end: number, later: ReadBody): Sta
   } while (walk.next());
   walk.up();
   return { kind: "while", targets: [], body, start, end };
-}
-
-/** The text of the node, comments and escaped line breaks left out. */
-function source(walk: Walk): string {
-  const text = walk.text.slice(walk.cursor.startIndex, walk.cursor.endIndex);
-  return text.includes("\\") ? text.replace(/\\\r?\n/g, " ") : text;
 }

@@ -156,3 +156,9 @@ function skipBlank(text: string, from: number): number {
 function closes(code: number): boolean {
   return code === 41 || code === 93 || code === 125;
 }
+
+/** The text of the node under the cursor, escaped line breaks as spaces. */
+export function sourceOf(walk: Walk): string {
+  const text = walk.text.slice(walk.cursor.startIndex, walk.cursor.endIndex);
+  return text.includes("\\") ? text.replace(/\\\r?\n/g, " ") : text;
+}
