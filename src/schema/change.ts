@@ -45,6 +45,12 @@ export type SchemaChange =
 /** A column's type, or why it cannot be known. */
 export type ColumnType = string | { readonly unknown: string };
 
+/** The spelling of a type that is known. Throws for one that is not: nothing may be rendered from it. */
+export function knownType(type: ColumnType): string {
+  if (typeof type === "string") return type;
+  throw new Error(`a column type that is not known was to be written: ${type.unknown}`);
+}
+
 export interface ColumnDefinition {
   readonly name: string;
   readonly type: ColumnType;

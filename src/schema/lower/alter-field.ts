@@ -242,5 +242,6 @@ function postgresqlLikeIndexes(editor: Editor, model: BoundModel, old: BoundFiel
 /** _is_changing_type_of_indexed_text_column. */
 export function changesTypeOfIndexedText(old: BoundField, next: BoundField): boolean {
   if (!(old.dbIndex || old.unique)) return false;
-  return ["varchar", "text", "citext"].some((type) => String(old.dbType).startsWith(type) && !String(next.dbType).startsWith(type));
+  const begins = (field: BoundField, type: string) => typeof field.dbType === "string" && field.dbType.startsWith(type);
+  return ["varchar", "text", "citext"].some((type) => begins(old, type) && !begins(next, type));
 }

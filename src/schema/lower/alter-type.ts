@@ -1,5 +1,5 @@
 import type { BoundField, BoundModel } from "../../django/bound.ts";
-import type { ColumnAction, SchemaChange } from "../change.ts";
+import { type ColumnAction, knownType, type SchemaChange } from "../change.ts";
 import { indexName } from "../names.ts";
 import { changesTypeOfIndexedText, dropIndex } from "./alter-field.ts";
 import { postgresqlDataTypes } from "./data-types.ts";
@@ -20,6 +20,9 @@ export function alterType(editor: Editor, model: BoundModel, old: BoundField, ne
   if (!changes && !always) return none;
   return editor.dialect.vendor === "postgresql" ? postgresqlType(editor, model, old, next) : mysqlType(editor, old, next);
 }
+
+/** The field's type; alterations of unknown types never come here. */
+const spelled = (field: BoundField): string => (field.dbType === null ? "" : knownType(field.dbType));
 
 const autoTypes = new Set(["AutoField", "BigAutoField", "SmallAutoField"]);
 const sequenceTypes: Readonly<Record<string, string>> = { AutoField: "integer", BigAutoField: "bigint", SmallAutoField: "smallint" };
@@ -55,7 +58,7 @@ function sequenceOf(editor: Editor, table: string, column: string): string | nul
 /** _using_sql: a cast when the base type changes; arrays compare the type of their elements. */
 function usingClause(editor: Editor, old: BoundField, next: BoundField): string | null {
   if (next.generated) return null;
-  const clause = `${editor.dialect.quoteName(next.column!)}::${String(next.dbType)}`;
+  const clause = `${editor.dialect.quoteName(next.column!)}::${spelled(next)}`;
   if (next.internalType === "ArrayField" && old.internalType === "ArrayField") {
     return dataTypeOfElement(old) === dataTypeOfElement(next) ? null : clause;
   }
@@ -70,15 +73,15 @@ function dataTypeOfElement(field: BoundField): string {
 
 /** _field_data_type: a relation's full type, else DatabaseWrapper.data_types' template: one data type for every length. */
 function dataType(field: BoundField): string {
-  if (field.remote) return String(field.dbType);
-  return postgresqlDataTypes[field.internalType] ?? String(field.dbType);
+  if (field.remote) return spelled(field);
+  return postgresqlDataTypes[field.internalType] ?? spelled(field);
 }
 
 /** MySQL's MODIFY repeats type, the old field's default and nullability, collation and comment (_set_field_new_type). */
 function mysqlType(editor: Editor, old: BoundField, next: BoundField): TypeChange {
   const lasting = old.dbDefault === undefined ? null : { sql: databaseDefault(editor, old).sql, lasting: true };
   return {
-    actions: [{ kind: "Modify", column: next.column!, definition: { name: next.column!, type: next.dbType!, null: old.null, collation: next.collation, comment: next.comment, default: lasting, generated: null, identity: /auto_increment/i.test(String(next.dbType)), primaryKey: false, unique: false, check: null, references: null, indexTablespace: null } }],
+    actions: [{ kind: "Modify", column: next.column!, definition: { name: next.column!, type: next.dbType!, null: old.null, collation: next.collation, comment: next.comment, default: lasting, generated: null, identity: /auto_increment/i.test(spelled(next)), primaryKey: false, unique: false, check: null, references: null, indexTablespace: null } }],
     after: [],
   };
 }

@@ -1,5 +1,5 @@
 import { atLeast } from "../../django/project.ts";
-import type { ColumnDefinition } from "../../schema/change.ts";
+import { type ColumnDefinition, knownType } from "../../schema/change.ts";
 import type { Dialect } from "../dialect.ts";
 import { mysqlString } from "./mysql-string.ts";
 
@@ -11,7 +11,7 @@ export type ColumnPlace = "create table" | "add column";
  * The type must be known.
  */
 export function columnSql(column: ColumnDefinition, place: ColumnPlace, dialect: Dialect): string {
-  const parts: string[] = [String(column.type)];
+  const parts: string[] = [knownType(column.type)];
   const comment = inlineComment(column, dialect);
   if (column.collation !== null) parts.push(collateClause(column.collation, dialect));
   // Django 6.1 moved the comment behind the other clauses.

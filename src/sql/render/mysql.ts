@@ -1,4 +1,4 @@
-import type { ColumnAction, ColumnDefinition, SchemaChange } from "../../schema/change.ts";
+import { type ColumnAction, type ColumnDefinition, knownType, type SchemaChange } from "../../schema/change.ts";
 import type { Dialect } from "../dialect.ts";
 import { collateClause, columnSql } from "./column.ts";
 import { alterTable, constraintSql, copyRowsSql, createTableSql, indexHead, noWords } from "./common.ts";
@@ -80,7 +80,7 @@ function actionSql(action: ColumnAction, dialect: Dialect): string {
     case "DropDefault":
       return action.toNull ? `ALTER COLUMN ${column} SET DEFAULT NULL` : `ALTER COLUMN ${column} DROP DEFAULT`;
     case "SetType":
-      return `MODIFY ${column} ${String(action.type)}`;
+      return `MODIFY ${column} ${knownType(action.type)}`;
     case "SetNotNull":
     case "DropNotNull":
     case "AddIdentity":
@@ -91,7 +91,7 @@ function actionSql(action: ColumnAction, dialect: Dialect): string {
 
 /** sql_alter_column_type with _set_field_new_type: type, lasting default, nullability, collation, comment. */
 function modifySql(definition: ColumnDefinition, dialect: Dialect): string {
-  const parts = [String(definition.type)];
+  const parts = [knownType(definition.type)];
   if (definition.default) parts.push(`DEFAULT ${definition.default.sql}`);
   parts.push(definition.null ? "NULL" : "NOT NULL");
   if (definition.collation !== null) parts.push(collateClause(definition.collation, dialect));

@@ -1,5 +1,5 @@
 import { atLeast } from "../../django/project.ts";
-import type { ColumnAction, IndexDefinition, SchemaChange } from "../../schema/change.ts";
+import { type ColumnAction, type IndexDefinition, knownType, type SchemaChange } from "../../schema/change.ts";
 import type { Dialect } from "../dialect.ts";
 import { collateClause, columnSql } from "./column.ts";
 import { alterTable, columnList, constraintSql, copyRowsSql, createTableSql, deferrableSql, indexHead, noWords, nullsSql } from "./common.ts";
@@ -90,7 +90,7 @@ function actionSql(action: ColumnAction, dialect: Dialect): string {
   const column = dialect.quoteName(action.column);
   switch (action.kind) {
     case "SetType":
-      return `ALTER COLUMN ${column} TYPE ${String(action.type)}${action.collation === null ? "" : ` ${collateClause(action.collation, dialect)}`}${action.using === null ? "" : ` USING ${action.using}`}`;
+      return `ALTER COLUMN ${column} TYPE ${knownType(action.type)}${action.collation === null ? "" : ` ${collateClause(action.collation, dialect)}`}${action.using === null ? "" : ` USING ${action.using}`}`;
     case "SetNotNull":
       return `ALTER COLUMN ${column} SET NOT NULL`;
     case "DropNotNull":
@@ -104,7 +104,7 @@ function actionSql(action: ColumnAction, dialect: Dialect): string {
     case "DropIdentity":
       return `ALTER COLUMN ${column} DROP IDENTITY IF EXISTS`;
     case "Modify":
-      return `ALTER COLUMN ${column} TYPE ${String(action.definition.type)}`;
+      return `ALTER COLUMN ${column} TYPE ${knownType(action.definition.type)}`;
   }
 }
 
