@@ -55,6 +55,7 @@ export function foreignKeyTarget(editor: Editor, field: BoundField): { readonly 
     editor.doubt(`the table of ${remote.to} is not known: its app is neither in the repository nor in the built-in tables`);
     return null;
   }
+  if (remote.target.unknown !== null) editor.doubt(remote.target.unknown);
   return { table: remote.model.table, column: remote.target.column };
 }
 
