@@ -1,9 +1,9 @@
 import { tableSizes } from "./config/tables.ts";
 import { graphFindings } from "./django/graph/findings.ts";
-import { keyOf } from "./django/graph/key.ts";
 import { openProjects, type OpenProject } from "./history/open.ts";
 import { PendingHistory } from "./history/pending-history.ts";
 import { records } from "./history/records.ts";
+import { olderThan, type Since } from "./history/since.ts";
 import { startOf, walkContextOf } from "./history/start.ts";
 import { walk } from "./history/walk.ts";
 import { loadPython } from "./python/reader.ts";
@@ -17,20 +17,21 @@ export async function audit(request: AuditRequest): Promise<Audit> {
   const options = { overrides: request.overrides, config: request.config, parser: await loadPython() };
   const head = await openProjects(request.head, options);
   if (head.length === 0) throw new RequestError(noProject(request.head));
-  const since = request.since === null ? null : await openProjects(request.since, options);
+  const { since } = request;
+  const before = since === null || typeof since === "string" ? [] : await openProjects(since, options);
   const projects: Audit["projects"][number][] = [];
-  for (const project of head) projects.push(await auditProject(project, since === null ? null : (since.find((other) => other.root === project.root) ?? null), request));
-  return { kind: "audit", since: request.since?.label ?? null, projects, version };
+  for (const project of head) projects.push(await auditProject(project, typeof since === "string" ? { date: since } : { project: before.find((other) => other.root === project.root) ?? null }, request));
+  return { kind: "audit", since: typeof since === "string" ? since : (since?.label ?? null), projects, version };
 }
 
-async function auditProject(project: OpenProject, since: OpenProject | null, request: AuditRequest): Promise<Audit["projects"][number]> {
-  const known = new Set(since?.graph.full.keys() ?? []);
+async function auditProject(project: OpenProject, since: Since, request: AuditRequest): Promise<Audit["projects"][number]> {
+  const older = olderThan(since, project);
   const context = await walkContextOf(project);
   const pending = new PendingHistory(context.dialect);
   const steps = pending.watch(walk(project.order, startOf(project, context), context));
   const migrations: MigrationRecord[] = [];
   let done = 0;
-  for (const record of records(steps, project.facts, { kind: "each" }, (migration) => migration.path !== null && !known.has(keyOf(migration)), { python: project.python, sizes: tableSizes(request.config) })) {
+  for (const record of records(steps, project.facts, { kind: "each" }, (migration) => migration.path !== null && !older(migration), { python: project.python, sizes: tableSizes(request.config) })) {
     request.progress?.(++done, project.order.length, `${record.app}.${record.name}`);
     const breaking = record.operations.filter((operation) => operation.breaks.length > 0 || operation.phase === "unknown" || operation.unknown !== null);
     if (breaking.length > 0) migrations.push({ ...record, operations: breaking });

@@ -3,6 +3,7 @@ import { graphFindings } from "./django/graph/findings.ts";
 import type { Migration } from "./django/operation.ts";
 import { openProjects, type OpenProject } from "./history/open.ts";
 import { records } from "./history/records.ts";
+import { olderThan, type Since } from "./history/since.ts";
 import { startOf, walkContextOf } from "./history/start.ts";
 import { walk } from "./history/walk.ts";
 import { nearest } from "./nearest.ts";
@@ -23,12 +24,15 @@ export async function explain(request: ExplainRequest): Promise<Explanation> {
   const asked = request.app === null ? opened : opened.filter((project) => project.labels.has(request.app!));
   if (request.app !== null && asked.length === 0) throw new RequestError(noSuchApp(request.app, opened));
   const projects: ProjectExplanation[] = [];
-  for (const project of asked) projects.push(await explainProject(project, request));
+  const since = request.since ?? null;
+  const before = since === null || typeof since === "string" ? [] : await openProjects(since, { ...request, parser });
+  for (const project of asked) projects.push(await explainProject(project, request, typeof since === "string" ? { date: since } : { project: before.find((other) => other.root === project.root) ?? null }));
   return { kind: "explain", projects, version };
 }
 
-async function explainProject(project: OpenProject, request: ExplainRequest): Promise<ProjectExplanation> {
-  const wanted = wantedMigrations(project, request);
+async function explainProject(project: OpenProject, request: ExplainRequest, since: Since): Promise<ProjectExplanation> {
+  const [named, older] = [wantedMigrations(project, request), olderThan(since, project)];
+  const wanted = (migration: Migration) => named(migration) && !older(migration);
   const context = await walkContextOf(project);
   const surroundings = { python: project.python, sizes: tableSizes(request.config) };
   const migrations: MigrationRecord[] = [];

@@ -1,5 +1,7 @@
 import type { Config } from "./config/config.ts";
 import type { DjangoVersion, Vendor } from "./django/project.ts";
+import type { RehearsalInput } from "./rehearsal/jobs.ts";
+import type { Rehearsal, RehearseWhen } from "./rehearsal/types.ts";
 import type { Source } from "./source/source.ts";
 
 /** What the two doors ask of the core. */
@@ -24,6 +26,8 @@ export interface ReviewRequest extends Request {
   readonly base: Source;
   /** The code that is deployed while the migrations run: the base, and how it came to be the one. `source` is for a person: `--base`, `pull request`. */
   readonly runningRelease: { readonly ref: string; readonly commit: string | null; readonly source: string };
+  /** Rehearse the migrations on an embedded PostgreSQL: when, and by what. None unless told. */
+  readonly rehearse?: { readonly when: RehearseWhen; readonly run: (input: RehearsalInput) => Promise<Rehearsal> };
 }
 
 export interface ExplainRequest extends Request {
@@ -31,11 +35,13 @@ export interface ExplainRequest extends Request {
   readonly app: string | null;
   /** Only this migration, by its name or the beginning of it, as `sqlmigrate` takes it. */
   readonly migration: string | null;
+  /** Leave out what this source has already, or what was generated before this date. */
+  readonly since?: Source | string | null;
 }
 
 export interface AuditRequest extends Request {
-  /** Only operations that are not in this source's migrations yet; null for all. */
-  readonly since: Source | null;
+  /** Only operations that are not in this source's migrations yet, or not generated before this date (`2026-01-31`); null for all. */
+  readonly since: Source | string | null;
 }
 
 /** What was asked for cannot be done: an app or migration that does not exist. The message says what to do. */

@@ -1,7 +1,11 @@
 import { resolve } from "node:path";
+import type { FailOn } from "../config/config.ts";
 import type { DjangoVersion, Vendor } from "../django/project.ts";
+import { isDate } from "../history/since.ts";
 import type { Audit, Explanation, Review } from "../report/types.ts";
-import type { Overrides, Request } from "../request.ts";
+import type { RehearseWhen } from "../rehearsal/types.ts";
+import type { Overrides, Request, ReviewRequest } from "../request.ts";
+import type { Source } from "../source/source.ts";
 import type { Invocation } from "./arguments.ts";
 import { configuration } from "./configuration.ts";
 import type { Core } from "./core.ts";
@@ -22,17 +26,29 @@ export async function carryOut(run: Run, core: Core, progress: Request["progress
     // The configuration is the base's: a pull request must not loosen its own review.
     const config = await configuration(configFile, first.base);
     const sources = base === undefined ? await comparedWithRunningRelease(repo, config, first) : first;
-    return core.review({ ...shared, ...sources, config });
+    const failOn = run.options.get("fail-on");
+    return core.review({ ...shared, ...rehearsal(run.options.get("rehearse")), ...sources, config: failOn === undefined ? config : { ...config, failOn: failOn as FailOn } });
   }
 
   const head = await asItIs(repo);
   const config = await configuration(configFile, head);
   if (run.command === "explain") {
     const [app = null, migration = null] = run.positionals;
-    return core.explain({ ...shared, head, base: null, config, app, migration });
+    // Whoever names an app wants to see it, however old it is.
+    return core.explain({ ...shared, head, base: null, config, app, migration, since: app === null ? await sinceOf(repo, config.since) : null });
   }
-  const since = run.options.get("since");
-  return core.audit({ ...shared, head, base: null, config, since: since === undefined ? null : await refOrFolder(repo, since) });
+  return core.audit({ ...shared, head, base: null, config, since: await sinceOf(repo, run.options.get("since") ?? config.since) });
+}
+
+/** A date as it is, anything else as a ref or folder. Throws SourceError when it is neither. */
+async function sinceOf(repo: string, since: string | null): Promise<Source | string | null> {
+  return since === null || isDate(since) ? since : await refOrFolder(repo, since);
+}
+
+/** The embedded PostgreSQL is loaded only when it is used. */
+function rehearsal(when: string | undefined): Pick<ReviewRequest, "rehearse"> {
+  if (when === undefined || when === "never") return {};
+  return { rehearse: { when: when as RehearseWhen, run: async (input) => (await import("../rehearsal/rehearse.ts")).rehearse(input) } };
 }
 
 function overrides(options: ReadonlyMap<string, string>): Overrides {

@@ -1,3 +1,5 @@
+import { failOnLevels } from "../config/config.ts";
+
 /** The commands and options, as data: what is parsed, checked and printed as help. */
 export interface Option {
   readonly name: string;
@@ -44,15 +46,17 @@ export const commands: Record<CommandName, Command> = {
       repo,
       { name: "base", value: "REF|DIR", help: "The code that is running: a branch, tag, commit or folder; the repository's default branch unless told. Of a branch it is the commit that the head was made from." },
       { name: "head", value: "REF|DIR", help: "The code to review; the repository's folder as it is unless told." },
+      { name: "fail-on", value: "LEVEL", allowed: failOnLevels, help: "What makes the exit status 1: error (a release breaks, something is unknown or cannot run), warning (also what makes users wait) or never. The configuration's unless told." },
+      { name: "rehearse", value: "WHEN", allowed: ["auto", "always", "never"], help: "Run the migrations and the plan on an embedded PostgreSQL, with the statements of the releases around them: auto where something breaks or blocks. Never unless told; it takes some seconds." },
       { name: "write-plan", value: "DIR", help: "Save the plan's files below DIR, release by release." },
       ...common,
     ],
     positionals: [],
   },
   audit: {
-    usage: ["audit [--repo DIR] [--since REF]"],
+    usage: ["audit [--repo DIR] [--since REF|DATE]"],
     summary: "List every operation that broke the release before it, and what the database still holds for a release that is gone.",
-    options: [repo, { name: "since", value: "REF|DIR", help: "Only the migrations that are not there yet." }, ...common],
+    options: [repo, { name: "since", value: "REF|DIR|DATE", help: "Only the migrations that are not there yet, or were generated on that day or later (2026-01-31). The configuration's unless told." }, ...common],
     positionals: [],
   },
   explain: {

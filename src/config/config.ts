@@ -16,7 +16,9 @@ export interface Config {
   readonly exclude: readonly string[];
   /** The ref that is deployed, where it is not the pull request's base. */
   readonly runningRelease: string | null;
-  /** Tables that are large or busy, and tables too small to matter; names as in the database. */
+  /** Migrations of this ref, or generated before this date (`2026-01-31`), are history that nobody mends any more: audit and explain leave them out. */
+  readonly since: string | null;
+  /** Tables that are large or busy, and tables too small to matter; names as in the database, `*` is any characters. */
   readonly hotTables: readonly string[];
   readonly smallTables: readonly string[];
   readonly authUserModel: string | null;
@@ -29,7 +31,7 @@ export interface Config {
 
 /** A key as it is written in the file. */
 export type ConfigKey =
-  | "database" | "database-version" | "django" | "fail-on" | "settings" | "exclude" | "running-release"
+  | "database" | "database-version" | "django" | "fail-on" | "settings" | "exclude" | "running-release" | "since"
   | "hot-tables" | "small-tables" | "auth-user-model" | "default-auto-field" | "app-labels";
 
 /** What holds where nothing is configured. */
@@ -41,6 +43,7 @@ export const defaultConfig: Config = {
   settings: null,
   exclude: [],
   runningRelease: null,
+  since: null,
   hotTables: [],
   smallTables: [],
   authUserModel: null,

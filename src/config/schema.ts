@@ -15,6 +15,7 @@ export const keys = {
   settings: text("a settings file or module"),
   exclude: texts("globs of paths"),
   "running-release": text("a branch, tag or commit"),
+  since: text("a branch, tag or commit, or a date such as \"2026-01-31\""),
   "hot-tables": texts("table names"),
   "small-tables": texts("table names"),
   "auth-user-model": v.pipe(text(`"app_label.Model"`), v.regex(/^\w+\.\w+$/u, `must be "app_label.Model"`)),

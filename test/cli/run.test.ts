@@ -138,10 +138,33 @@ describe("explain and audit", () => {
     expect((await cli(["explain", "shop", "0042", "--repo", repo], core)).status).toBe(0);
     expect(asked.explain).toMatchObject({ app: "shop", migration: "0042", base: null, config: { failOn: "never" } });
     await cli(["audit", "--repo", repo, "--since", "main"], core);
-    expect(asked.audit?.since?.commit).toBe(commits["later"]);
+    expect(asked.audit?.since).toMatchObject({ commit: commits["later"] });
     await cli(["audit", "--repo", join(root, "new"), "--since", join(root, "old")], core);
-    expect(await textOf(asked.audit?.since, "a.py")).toBe("old");
+    expect(await textOf(asked.audit?.since as Source, "a.py")).toBe("old");
   });
+
+  it("begin where the command line or the configuration says: a ref, a folder or a date", async () => {
+    const { core, asked } = fake();
+    write(root, "since.toml", 'since = "2026-01-31"\n');
+    const config = ["--config", join(root, "since.toml")];
+    await cli(["audit", "--repo", repo, ...config], core);
+    expect(asked.audit?.since).toBe("2026-01-31");
+    await cli(["audit", "--repo", repo, "--since", "2025-12-24", ...config], core);
+    expect(asked.audit?.since).toBe("2025-12-24");
+    await cli(["explain", "--repo", repo, ...config], core);
+    expect(asked.explain?.since).toBe("2026-01-31");
+    await cli(["explain", "shop", "--repo", repo, ...config], core);
+    expect(asked.explain?.since).toBeNull();
+  });
+});
+
+it("--fail-on wins over the configuration", async () => {
+  const { core, asked } = fake();
+  await cli(["review", "--repo", repo, "--base", "feature", "--fail-on", "warning"], core);
+  expect(asked.review?.config.failOn).toBe("warning");
+  await cli(["review", "--repo", repo, "--base", "feature"], core);
+  expect(asked.review?.config.failOn).toBe("never");
+  expect((await cli(["review", "--fail-on", "warn"], core)).err).toContain("--fail-on must be one of error, warning, never");
 });
 
 describe("what cannot be done ends with status 2 and says what to do", () => {

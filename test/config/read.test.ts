@@ -38,6 +38,7 @@ fail-on = "never"
 settings = "shop.settings.production"
 exclude = ["vendor", "**/legacy/*.py"]
 running-release = "production"
+since = "2026-01-31"
 hot-tables = ["shop_order"]
 small-tables = ["django_site"]
 auth-user-model = "users.User"
@@ -48,11 +49,11 @@ default-auto-field = "django.db.models.BigAutoField"
 `);
   expect(config).toEqual({
     database: "mariadb", databaseVersion: "10.11", django: "4.2", failOn: "never", settings: "shop.settings.production",
-    exclude: ["vendor", "**/legacy/*.py"], runningRelease: "production", hotTables: ["shop_order"], smallTables: ["django_site"],
+    exclude: ["vendor", "**/legacy/*.py"], runningRelease: "production", since: "2026-01-31", hotTables: ["shop_order"], smallTables: ["django_site"],
     authUserModel: "users.User", defaultAutoField: "django.db.models.BigAutoField", appLabels: new Map([["backend/orders", "shop"]]),
     sources: expect.any(Map) as unknown,
   });
-  expect(config?.sources.get("app-labels")).toBe(`${own}:14`);
+  expect(config?.sources.get("app-labels")).toBe(`${own}:15`);
 });
 
 describe("a mistake names the file, the line, the key and what is allowed", () => {
@@ -66,7 +67,7 @@ describe("a mistake names the file, the line, the key and what is allowed", () =
     ['auth-user-model = "User"', `${own}:1: auth-user-model must be "app_label.Model", not "User"`],
     ['[app-labels]\norders = "not a label"', `${own}:1: app-labels.orders must be an app label: a Python identifier, not "not a label"`],
     ['databse = "mysql"', `${own}:1: unknown key "databse". Did you mean "database"?`],
-    ["colour = true", `${own}:1: unknown key "colour". Known keys: database, database-version, django, fail-on, settings, exclude, running-release, hot-tables, small-tables, auth-user-model, default-auto-field, app-labels`],
+    ["colour = true", `${own}:1: unknown key "colour". Known keys: database, database-version, django, fail-on, settings, exclude, running-release, since, hot-tables, small-tables, auth-user-model, default-auto-field, app-labels`],
     ["a = [", `${own}:1: not valid TOML:`],
     ['__proto__ = "x"', `${own}:1: unknown key "__proto__"`],
     ['constructor = "x"', `${own}:1: unknown key "constructor"`],

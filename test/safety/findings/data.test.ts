@@ -28,6 +28,7 @@ test.each<[string, string, string[]]>([
   ["a constant of a models module is no model", "from shop.models import LIMIT\n\n\ndef fill(apps, schema_editor):\n    print(LIMIT)", []],
   ["urllib, under another name", "from urllib import request as web\n\n\ndef fill(apps, schema_editor):\n    web.urlopen('https://example.org')", ["network-call@7"]],
   ["urllib.parse asks nobody", "from urllib.parse import quote\n\n\ndef fill(apps, schema_editor):\n    quote('a')", []],
+  ["urllib3's helpers ask nobody", "from urllib3.util import parse_url\n\n\ndef fill(apps, schema_editor):\n    parse_url('a')", []],
   ["a call inside a comprehension", "import requests\n\n\ndef fill(apps, schema_editor):\n    [requests.get(url) for url in ['a']]", ["network-call@7"]],
   ["a schema editor that alters", `${head}    schema_editor.add_field(Order, None)`, ["schema-change-in-python@5"]],
   ["a cursor that alters", 'def fill(apps, schema_editor):\n    with schema_editor.connection.cursor() as cursor:\n        cursor.execute("  drop index concurrently x")', ["schema-change-in-python@5"]],
@@ -45,6 +46,12 @@ test("a small table may be walked", async () => {
   const code = `${head}    for order in Order.objects.all():\n        order.save()`;
   expect(await told(code, { config: 'small-tables = ["shop_*"]' })).toEqual([]);
   expect(await told(code, { config: 'small-tables = ["shop_*"]\nhot-tables = ["shop_order"]' })).not.toEqual([]);
+});
+
+test("a savepoint whose error is caught is no batch", async () => {
+  const batches = async (body: string) => findingsIn(await reviewOf({ code: `from django.db import transaction\n\n\n${head}    for ref in ["a"]:\n${body}`, operations: "migrations.RunPython(fill, migrations.RunPython.noop)," })).filter(({ rule }) => rule === "batches-in-one-transaction");
+  expect(await batches("        with transaction.atomic():\n            Order.objects.create(ref=ref)")).toHaveLength(1);
+  expect(await batches("        try:\n            with transaction.atomic():\n                Order.objects.create(ref=ref)\n        except ValueError:\n            pass")).toEqual([]);
 });
 
 test("hostile code ends", async () => {

@@ -52,7 +52,7 @@ export const handsOn: ReadonlySet<string> = new Set(["builtins.list", "builtins.
 
 /** Modules whose functions wait for another machine. `urllib.parse` and the like only work on text. */
 const remote = /^(requests|httpx|aiohttp|boto3|botocore|urllib3|paramiko|ftplib|smtplib|stripe|twilio|slack_sdk|sendgrid|elasticsearch|grpc|socket)\.|^urllib\.request\.|^http\.client\.|^django\.core\.mail\./;
-const local = /(Error|Exception|Timeout)$|\.(exceptions|codes)\b/;
+const local = /(Error|Exception|Timeout)$|\.(exceptions|codes|util|utils)\b/;
 
 /** Does a call of the dotted path wait for another machine? */
 export function isRemote(path: string): boolean {

@@ -17,6 +17,8 @@ interface Walk {
   loop: OpenLoop | null;
   /** Any loop is under way. */
   loops: number;
+  /** Inside a `try`, whose savepoint is there for an error to be caught. */
+  tries: number;
   /** What is left to read: keeps hostile code from taking long. */
   readonly budget: { statements: number };
 }
@@ -26,7 +28,7 @@ const deepest = 4;
 /** Reads what a function of RunPython does: its first parameter is `apps`, its second the schema editor. Never throws. */
 export function readCode(definition: FunctionStatement, module: PyModule, python: Python): DataCode {
   const found: Found = { liveModels: [], loops: [], bulk: [], network: [], schema: [], ownTransactions: [] };
-  const walk: Walk = { python, module, found, inside: [definition], loop: null, loops: 0, budget: { statements: 5_000 } };
+  const walk: Walk = { python, module, found, inside: [definition], loop: null, loops: 0, tries: 0, budget: { statements: 5_000 } };
   const env: Env = new Map();
   const [apps, editor] = definition.parameters;
   if (apps !== undefined) env.set(apps, { kind: "apps" });
@@ -79,13 +81,15 @@ function readStatement(statement: Statement, env: Env, walk: Walk): Meaning {
       return then.kind === "unknown" ? otherwise : then;
     }
     case "try": {
+      walk.tries++;
       const value = readBody(statement.body, env, walk);
+      walk.tries--;
       for (const handler of statement.handlers) readBody(handler, env, walk);
       return value;
     }
     case "with": {
       const head = walk.module.text.slice(statement.start, statement.body[0]?.start ?? statement.end);
-      if (walk.loops > 0 && /\batomic\s*\(/.test(head)) walk.found.ownTransactions.push(place(statement, walk));
+      if (walk.loops > 0 && walk.tries === 0 && /\batomic\s*\(/.test(head)) walk.found.ownTransactions.push(place(statement, walk));
       return readBody(statement.body, env, walk);
     }
     case "for":
