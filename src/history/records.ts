@@ -49,7 +49,7 @@ export function* records(steps: Iterable<Step | End>, facts: ProjectFacts, runni
     const view = { running: running.kind === "fixed" ? running.release : releaseOf(step.before), next: running.kind === "fixed" ? running.next : releaseOf(step.after), end: running.kind === "fixed" ? running.schema : step.after.schema, newTables, database, utc: facts.useTz.value, surroundings };
     const { record, transaction: state } = recordOf(step, view, running.kind === "each" ? startOf(step.before.schema, none) : transaction);
     transaction = state;
-    for (const table of step.after.schema.tables.keys()) if (!step.before.schema.tables.has(table) && isNew(step, table)) made.add(table);
+    if (step.after.schema !== step.before.schema) for (const table of step.after.schema.tables.keys()) if (!step.before.schema.tables.has(table) && isNew(step, table)) made.add(table);
     operations.push({ ...record, breaks: record.breaks.filter((breakage) => breakage.release === "running" || running.kind === "each" || isFirst(told, breakage)) });
   }
 }

@@ -19,6 +19,8 @@ export type Definition =
 
 /** Reads Python without running it. Synchronous: files are given beforehand, and what was missing is in `wanted`. */
 export interface Python {
+  /** A file's text, not parsed; null when it was not given. */
+  text(path: string): string | null;
   /** Parses a file once. null when its text was not given; throws nothing: errors are in the module. */
   module(path: string): PyModule | null;
   /** What an expression means in a module's scope (or a class body's or function's, through `locals`). Never throws. */

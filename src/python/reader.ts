@@ -57,6 +57,7 @@ export function createPython(parser: PythonParser, files: PythonFiles): PythonRe
   }
 
   return {
+    text: files.text,
     module: modules.get,
     wanted: modules.wanted,
     misses: modules.misses,

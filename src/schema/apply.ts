@@ -7,6 +7,17 @@ export const emptySchema: Schema = { tables: new Map() };
 
 /** The schema after a change. What the change names and the schema does not hold is passed over: the server would have refused it. */
 export function applyChange(schema: Schema, change: SchemaChange, vendor: Vendor): Schema {
+  const known = latest.get(change);
+  if (known?.before === schema && known.vendor === vendor) return known.after;
+  const after = changed(schema, change, vendor);
+  latest.set(change, { before: schema, vendor, after });
+  return after;
+}
+
+/** The same change of the same schema is asked for by the editor, by the history and by the impact: it is worked out once. */
+const latest = new WeakMap<SchemaChange, { readonly before: Schema; readonly vendor: Vendor; readonly after: Schema }>();
+
+function changed(schema: Schema, change: SchemaChange, vendor: Vendor): Schema {
   switch (change.kind) {
     case "CreateTable":
       return withTable(schema, createTable(change, vendor));

@@ -7,8 +7,9 @@ import type { Python } from "../../python/python.ts";
  */
 export function safeOf(migration: Migration, python: Python): string | null {
   if (migration.path === null) return null;
+  if (!/^\s+safe\s*=/m.test(python.text(migration.path) ?? "")) return null;
   const module = python.module(migration.path);
-  if (!module || !/^\s+safe\s*=/m.test(module.text)) return null;
+  if (!module) return null;
   const definition = module.body.findLast((statement) => statement.kind === "class" && statement.name === "Migration");
   if (definition?.kind !== "class") return null;
   const assigned = definition.body.findLast((statement) => statement.kind === "assign" && statement.targets.some((target) => target.kind === "name" && target.path === "safe"));

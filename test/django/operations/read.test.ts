@@ -8,7 +8,8 @@ import type { Python } from "../../../src/python/python.ts";
 import type { Value } from "../../../src/python/value.ts";
 import { call, dict, list, models, place, ref, tuple, unknown } from "./values.ts";
 
-const noPython: Python = { module: () => null, evaluate: () => null, resolve: (name) => name, find: () => null, wanted: new Set() };
+const noPython: Python = { text: () => null,
+  module: () => null, evaluate: () => null, resolve: (name) => name, find: () => null, wanted: new Set() };
 const read = (value: Value): Operation => readOperation(value, readContext(noPython, null), place);
 const op = (name: string, args: readonly Value[] = [], kwargs: Readonly<Record<string, Value>> = {}) => read(call(`django.db.migrations.${name}`, args, kwargs));
 const pg = (name: string, args: readonly Value[] = [], kwargs: Readonly<Record<string, Value>> = {}) => read(call(`django.contrib.postgres.operations.${name}`, args, kwargs));

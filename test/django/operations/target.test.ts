@@ -8,7 +8,8 @@ import type { Python } from "../../../src/python/python.ts";
 import type { Value } from "../../../src/python/value.ts";
 import { call, list, models, place, ref } from "./values.ts";
 
-const python: Python = { module: () => null, evaluate: () => null, resolve: (name) => name, find: () => null, wanted: new Set() };
+const python: Python = { text: () => null,
+  module: () => null, evaluate: () => null, resolve: (name) => name, find: () => null, wanted: new Set() };
 const op = (name: string, kwargs: Readonly<Record<string, Value>>) => readOperation(call(`django.db.migrations.${name}`, [], kwargs), readContext(python, null), place);
 const created = forward(emptyState, "shop", op("CreateModel", { name: "OrderLine", fields: list() })).state;
 

@@ -9,7 +9,8 @@ import type { Python } from "../../../src/python/python.ts";
 import type { Value } from "../../../src/python/value.ts";
 import { call, dict, list, models, place, ref, tuple } from "../operations/values.ts";
 
-const python: Python = { module: () => null, evaluate: () => null, resolve: (name) => name, find: () => null, wanted: new Set() };
+const python: Python = { text: () => null,
+  module: () => null, evaluate: () => null, resolve: (name) => name, find: () => null, wanted: new Set() };
 const op = (name: string, ...args: readonly Value[]): Operation => readOperation(call(`django.db.migrations.${name}`, args), readContext(python, null), place);
 const fk = (to: Value, more: Readonly<Record<string, Value>> = {}) => models("ForeignKey", { on_delete: ref("django.db.models.CASCADE"), to, ...more });
 const create = (name: string, fields: Readonly<Record<string, Value>>, options: Readonly<Record<string, Value>> = {}, bases: Value = null) =>
