@@ -9,8 +9,10 @@ import { planInput } from "./history/plan-input.ts";
 import { records } from "./history/records.ts";
 import { startOf, walkContextOf } from "./history/start.ts";
 import { type End, type Point, type Step, walk, type WalkContext } from "./history/walk.ts";
-import { planOf, wantsPlan } from "./plan/plan.ts";
+import { makePlan, wantsPlan } from "./plan/plan.ts";
 import { loadPython, type PythonParser } from "./python/reader.ts";
+import type { RehearsalInput } from "./rehearsal/jobs.ts";
+import { wantsRehearsal } from "./rehearsal/when.ts";
 import type { ProjectReview, Review, Skipped } from "./report/types.ts";
 import type { ReviewRequest } from "./request.ts";
 import { accept } from "./safety/accept/accept.ts";
@@ -26,7 +28,22 @@ export async function review(request: ReviewRequest): Promise<Review> {
   const near = changed.length > 0 ? await projectsOf(request, parser, { paths: new Set(changed), labels: new Set() }) : null;
   const projects = near !== null && near.every(isSettled) ? near : await projectsOf(request, parser, null);
   const { verdict, reasons } = verdictOf(projects, request.config.failOn);
-  return { kind: "review", verdict, reasons, runningRelease: request.runningRelease, head: { ref: request.head.label, commit: request.head.commit }, projects, version };
+  return { kind: "review", verdict, reasons, runningRelease: request.runningRelease, head: { ref: request.head.label, commit: request.head.commit }, projects: await rehearsed(projects, request), version };
+}
+
+/** What a project's rehearsal is made from, until it is known whether there is one. */
+const inputs = new WeakMap<ProjectReview, RehearsalInput>();
+
+/** After the verdict, which a rehearsal never changes. */
+async function rehearsed(projects: readonly ProjectReview[], { rehearse }: ReviewRequest): Promise<readonly ProjectReview[]> {
+  if (rehearse === undefined) return projects;
+  const all: ProjectReview[] = [];
+  for (const project of projects) {
+    const input = inputs.get(project);
+    const wanted = input !== undefined && wantsRehearsal(rehearse.when, project.facts.database.value.vendor, project.migrations);
+    all.push(wanted ? { ...project, rehearsal: await rehearse.run(input) } : project);
+  }
+  return all;
 }
 
 /** Everything about the change is known. */
@@ -73,8 +90,11 @@ async function reviewProject(base: OpenProject | null, head: OpenProject, { head
   const told = [...records(steps, head.facts, view, () => true, surroundings)];
   const classLines = new Map([...head.graph.full.values()].flatMap(({ migration }) => (migration?.path ? [[migration.path, migration.line] as const] : [])));
   const { migrations, graph, accepted } = accept(told, changes, head.text, (path) => classLines.get(path) ?? null);
-  const plan = wantsPlan(migrations) ? planOf(await planInput({ project: head, running, last, steps, migrations }, source, parser)) : null;
-  return { root: head.root, facts: head.facts, migrations, plan, graph, skipped, ...(accepted.length > 0 && { accepted }) };
+  const made = wantsPlan(migrations) ? makePlan(await planInput({ project: head, running, last, steps, migrations }, source, parser)) : null;
+  const plan = made?.plan ?? null;
+  const project: ProjectReview = { root: head.root, facts: head.facts, migrations, plan, graph, skipped, ...(accepted.length > 0 && { accepted }) };
+  inputs.set(project, { dialect: context.dialect, running, last, migrations, plan: made && made.plan.releases.length > 0 ? made.replayed : null, incomplete: (plan?.without.length ?? 0) > 0 });
+  return project;
 }
 
 /** Where the running release is: every migration of the base applied. */

@@ -1,3 +1,5 @@
+import type { Cell, RehearsedStep } from "./types.ts";
+
 /** What the worker is told to do, as plain data; made by `jobsOf`, and the only thing it knows of the pull request. */
 export interface Job {
   readonly extensions: readonly string[];
@@ -56,8 +58,8 @@ export interface Probe {
 export type Told =
   | { readonly kind: "server"; readonly version: string }
   | { readonly kind: "note"; readonly note: string }
-  | { readonly kind: "step"; readonly schema: string; readonly step: import("./types.ts").RehearsedStep }
-  | { readonly kind: "cell"; readonly schema: string; readonly release: string; readonly cell: import("./types.ts").Cell }
+  | { readonly kind: "step"; readonly schema: string; readonly step: RehearsedStep }
+  | { readonly kind: "cell"; readonly schema: string; readonly release: string; readonly cell: Cell }
   | { readonly kind: "doing"; readonly what: string }
   | { readonly kind: "failed"; readonly reason: string }
   | { readonly kind: "done" };

@@ -9,7 +9,7 @@ import type { Job, Probe, Stage, StageCell, StageMigration, StageStatement } fro
 import { deletesOf, probesOf } from "./probes.ts";
 import { schemaAttempts } from "./schema-sql.ts";
 import { allowedBy, parentsOf, rowCounts, seedsOf } from "./seeds.ts";
-import { partOf, touchedTables } from "./touched.ts";
+import { partOf, renamedFrom, touchedTables } from "./touched.ts";
 import { sample } from "./values.ts";
 
 /** What is rehearsed: the points before and after, and the plan's releases as the replay has them. */
@@ -40,21 +40,25 @@ interface Side {
 export function jobsOf(input: RehearsalInput): Jobs {
   const all = [...input.migrations, ...(input.plan ?? []).flatMap((release) => release.migrations)];
   const touched = touchedTables(all);
-  const schema = partOf(input.running.schema, touched);
-  const known = new Set([...touched].flatMap((name) => [name, ...parentsOf(input.running.schema.tables.get(name)), ...parentsOf(input.last.schema.tables.get(name))]));
+  const schemas = [input.running.schema, input.last.schema, ...(input.plan ?? []).map(({ after }) => after.schema)];
+  const known = new Set([...touched].flatMap((name) => [name, ...schemas.flatMap((schema) => parentsOf(schema.tables.get(name)))]));
+  const schema = partOf(input.running.schema, known);
+  const former = renamedFrom(all);
   const make = (sides: readonly Side[], releases: readonly (readonly MigrationRecord[])[], names: readonly string[]): Job => {
     const taken = new Map<string, number>();
     const counts = rowCounts(schema, 12 * (releases.length + 1));
     const next = (table: string): number => {
-      const n = (taken.get(table) ?? counts.get(table) ?? 3) + 1;
-      taken.set(table, n);
+      // A table by its new name has the rows of the old one.
+      const first = former.get(table) ?? table;
+      const n = (taken.get(first) ?? counts.get(first) ?? 3) + 1;
+      taken.set(first, n);
       return n;
     };
     const cell = (side: Side, home: boolean): StageCell => ({ release: side.name, home, kept: keptBy(side), probes: probes(side, touched, known, next) });
     const stages: Stage[] = [{ schema: "today", migrations: [], cells: [cell(sides[0]!, true)] }];
     for (const [at, migrations] of releases.entries()) {
       const after = sides[at + 1]!;
-      stages.push({ schema: names[at]!, migrations: migrations.map((migration) => stageMigration(migration, after)), cells: [cell(sides[at]!, false), cell(after, true)] });
+      stages.push({ schema: names[at]!, migrations: migrations.map((migration) => stageMigration(migration, after, touched)), cells: [cell(sides[at]!, false), cell(after, true)] });
     }
     const setup = schemaAttempts(schema, input.dialect);
     const texts = [...setup.flatMap(({ sql }) => sql), ...stages.flatMap((stage) => stage.migrations.flatMap(({ statements }) => statements.map(({ sql }) => sql ?? "")))];
@@ -86,15 +90,15 @@ function probes({ name, point, release }: Side, touched: ReadonlySet<string>, kn
   });
 }
 
-function stageMigration(migration: MigrationRecord, after: Side): StageMigration {
+function stageMigration(migration: MigrationRecord, after: Side, touched: ReadonlySet<string>): StageMigration {
   const name = `${migration.app}.${migration.name}`;
-  return { name, atomic: migration.atomic, statements: [...migration.operations.flatMap((record) => statementsOf(record, after)), ...migration.deferred.map((statement) => statementOf(statement))] };
+  return { name, atomic: migration.atomic, statements: [...migration.operations.flatMap((record) => statementsOf(record, after, touched)), ...migration.deferred.map((statement) => statementOf(statement))] };
 }
 
-function statementsOf(record: OperationRecord, after: Side): readonly StageStatement[] {
+function statementsOf(record: OperationRecord, after: Side, touched: ReadonlySet<string>): readonly StageStatement[] {
   const label = `${record.type}${record.target === null ? "" : ` ${record.target}`}`;
   if (record.type === "RunPython") {
-    const standIn = backfills(after);
+    const standIn = backfills(after, touched);
     return [{ sql: null, label, left: standIn.length > 0 ? "Python code: in its place every NULL in a column that the models call NOT NULL was filled" : "Python code", standIn }];
   }
   if (record.statements.length === 0 && record.unknown !== null) return [{ sql: null, label, left: record.unknown, standIn: [] }];
@@ -110,11 +114,11 @@ function statementOf({ sql, unknown, change }: Statement, label = ""): StageStat
 }
 
 /** What a backfill is for: columns that still take NULL in the database while the models say they hold none. */
-function backfills({ point: { schema }, release }: Side): readonly string[] {
+function backfills({ point: { schema }, release }: Side, touched: ReadonlySet<string>): readonly string[] {
   const quote = (name: string): string => `"${name}"`;
   return [...release.tables.values()].flatMap((table) =>
     [...table.columns.values()].flatMap((column) => {
-      if (column.null || column.generated || column.primaryKey || !schema.tables.get(table.table)?.columns.has(column.column)) return [];
+      if (!touched.has(table.table) || column.null || column.generated || column.primaryKey || !schema.tables.get(table.table)?.columns.has(column.column)) return [];
       const value = column.unique && /^(varchar|text)/.test(column.type ?? "") ? "md5(random()::text)::varchar(20)" : column.type === "uuid" ? "gen_random_uuid()" : sample(column.type, 1);
       return [`UPDATE ${quote(table.table)} SET ${quote(column.column)} = ${value} WHERE ${quote(column.column)} IS NULL`];
     }),

@@ -25,22 +25,25 @@ const rules = new Set(["23505", "23514", "23P01"]);
 /** Does a job statement by statement and tells of everything that happened. Throws nothing that the server says. */
 export async function perform(job: Job, server: Server, tell: (told: Told) => void): Promise<void> {
   const { rows } = await server("SELECT current_setting('server_version') AS version");
-  tell({ kind: "server", version: String(rows[0]?.["version"] ?? "") });
+  const version = rows[0]?.["version"];
+  tell({ kind: "server", version: typeof version === "string" ? version : "" });
   for (const name of job.extensions) await server(`CREATE EXTENSION IF NOT EXISTS "${name}"`).catch((error: ServerError) => tell({ kind: "note", note: `extension ${name}: ${error.message}` }));
   await all(job.setup, server, tell);
   await seed(job, server, tell);
   const chosen = new Map<string, number | null>();
   for (const [at, stage] of job.stages.entries()) {
     tell({ kind: "doing", what: stage.schema });
-    const ran = await migrate(stage.migrations, server, at === 1);
+    let ran = await migrate(stage.migrations, server, at === 1);
     if (ran.dataFailed) {
       // Rows that the running release may write stand in the way. Without them the rest can be seen, too.
       for (const { step } of ran.steps.filter(({ step }) => step.error !== null)) tell({ kind: "step", schema: stage.schema, step });
       await server(`TRUNCATE ${ran.tables.join(", ")} CASCADE`);
       await seed(job, server, tell);
-      const again = await migrate(stage.migrations, server, false);
-      for (const { step } of again.steps) tell({ kind: "step", schema: stage.schema, step });
-    } else for (const { step } of ran.steps) tell({ kind: "step", schema: stage.schema, step });
+      ran = await migrate(stage.migrations, server, false);
+    }
+    for (const { step } of ran.steps) tell({ kind: "step", schema: stage.schema, step });
+    // Its schema was not reached, and none after it.
+    if (ran.steps.some(({ step }) => step.error !== null)) return;
     for (const cell of stage.cells) {
       tell({ kind: "doing", what: `${cell.release} on ${stage.schema}` });
       tell({ kind: "cell", schema: stage.schema, release: cell.release, cell: await matrixCell(cell, server, chosen) });

@@ -51,7 +51,7 @@ interface Assets {
 async function assetsIn(folder: URL): Promise<Assets> {
   const read = (name: string) => readFile(new URL(name, folder));
   const [wasm, files, cluster] = await Promise.all([read("pglite.wasm").then((bytes) => WebAssembly.compile(bytes)), read("pglite.data"), read("pgdata.tar.br").then(promisify(brotliDecompress))]);
-  return { wasm, files, cluster: cluster as Uint8Array };
+  return { wasm, files, cluster };
 }
 
 /** Everything that a worker told, and how it ended. */

@@ -18,6 +18,15 @@ export function touchedTables(migrations: readonly MigrationRecord[]): ReadonlyS
   return found;
 }
 
+/** A renamed table's first name by its new one. */
+export function renamedFrom(migrations: readonly MigrationRecord[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const record of migrations.flatMap((migration) => migration.operations)) {
+    for (const change of record.statements.flatMap(changesOf)) if (change.kind === "RenameTable") found.set(change.to, found.get(change.table) ?? change.table);
+  }
+  return found;
+}
+
 function namesIn(change: SchemaChange): readonly string[] {
   if (change.kind === "RenameTable") return [change.table, change.to];
   return "table" in change && change.table !== null ? [change.table] : [];

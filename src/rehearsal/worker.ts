@@ -16,6 +16,7 @@ export interface WorkerData {
   readonly folder: string;
 }
 
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread's port, not a window
 const tell = (told: Told): void => parentPort?.postMessage(told);
 
 async function main({ job, wasm, files, cluster, folder }: WorkerData): Promise<void> {
@@ -48,7 +49,7 @@ function serverOf(database: PGlite): Server {
     const notices: string[] = [];
     try {
       const results = await database.exec(sql, { onNotice: ({ message }) => notices.length < 50 && notices.push((message ?? "").slice(0, 200)) });
-      return { rows: (results.at(-1)?.rows ?? []) as Record<string, unknown>[], notices };
+      return { rows: results.at(-1)?.rows ?? [], notices };
     } catch (error) {
       const { message, code, constraint } = error as { message?: string; code?: string; constraint?: string };
       throw new ServerError((message ?? String(error)).slice(0, 500), code ?? null, constraint ?? null);

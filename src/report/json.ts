@@ -3,6 +3,7 @@ import type { Accepted } from "../safety/accept/accept.ts";
 import type { Breakage, Finding, Impact, Level, MigrationRecord, OperationRecord, Phase } from "../safety/types.ts";
 import { impactToJson } from "./json-impact.ts";
 import { planToJson, type JsonPlan } from "./json-plan.ts";
+import { rehearsalToJson, type JsonRehearsal } from "./json-rehearsal.ts";
 import { sqlOf, unknownOf, unknownSql } from "./statements.ts";
 import type { Audit, Explanation, PendingContract, ProjectExplanation, ProjectReview, Review, Skipped } from "./types.ts";
 
@@ -18,7 +19,7 @@ export interface JsonProject {
   graph: JsonFinding[];
   skipped: Skipped[];
 }
-export interface JsonReviewProject extends JsonProject { plan: JsonPlan | null; accepted?: JsonAccepted[] }
+export interface JsonReviewProject extends JsonProject { plan: JsonPlan | null; accepted?: JsonAccepted[]; rehearsal?: JsonRehearsal }
 export interface JsonAuditProject extends JsonProject { pending: PendingContract[] }
 
 interface Head { schema: typeof jsonSchema; kind: "explain" | "review" | "audit"; version: string }
@@ -70,7 +71,7 @@ export function explanationToJson(explanation: Explanation): JsonExplanation {
 /** `review --format json`. */
 export function reviewToJson(review: Review): JsonReview {
   const { verdict, reasons, runningRelease, version } = review;
-  const of = (one: ProjectReview): JsonReviewProject => ({ ...project(one), plan: one.plan === null ? null : planToJson(one.plan), ...(one.accepted && { accepted: one.accepted.map(accepted) }) });
+  const of = (one: ProjectReview): JsonReviewProject => ({ ...project(one), plan: one.plan === null ? null : planToJson(one.plan), ...(one.accepted && { accepted: one.accepted.map(accepted) }), ...(one.rehearsal && { rehearsal: rehearsalToJson(one.rehearsal) }) });
   return { ...head("review", version), verdict, reasons: [...reasons], runningRelease, head: review.head, ...several(review.projects.map(of), { ...emptyProject, plan: null }) };
 }
 

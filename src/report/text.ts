@@ -11,6 +11,7 @@ import { closed } from "./statements.ts";
 import { effectLines, findingLines, migrationLines } from "./text/operation.ts";
 import { columns, indented, linesOf, operationName, paragraphs } from "./text/parts.ts";
 import { planLines } from "./text/plan.ts";
+import { rehearsalLines } from "./text/rehearsal.ts";
 import type { Audit, Explanation, PendingContract, ProjectExplanation, ProjectReview, Review, Skipped } from "./types.ts";
 import { waitOf, waitText } from "./waits.ts";
 import { count, vendorNames } from "./words.ts";
@@ -41,6 +42,7 @@ function projectParagraphs(project: ProjectReview, several: boolean): string[][]
     ...withLines(migrations, (_, record) => unknownLines(record)),
     skippedLines(project.skipped),
     ...planLines(project.plan),
+    rehearsalLines(project.rehearsal),
     ...withLines(migrations, (_, record) => otherFindings(record, project.plan).flatMap((finding) => findingLines({ ...finding, place: null }))),
     acceptedLines(project.accepted ?? []),
     factLines(project.facts),

@@ -1,5 +1,6 @@
 import type { Fact, ProjectFacts, Database, DjangoVersion } from "../django/project.ts";
 import type { Plan } from "../plan/types.ts";
+import type { Rehearsal } from "../rehearsal/types.ts";
 import type { Accepted } from "../safety/accept/accept.ts";
 import type { Finding, MigrationRecord } from "../safety/types.ts";
 
@@ -35,6 +36,8 @@ export interface ProjectReview {
   readonly skipped: readonly Skipped[];
   /** What comments in the migrations accept, and why. It is in no other member any more. */
   readonly accepted?: readonly Accepted[];
+  /** What an embedded PostgreSQL did with the migrations; only where that was asked for. */
+  readonly rehearsal?: Rehearsal;
 }
 
 export interface Explanation {

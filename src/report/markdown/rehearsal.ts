@@ -1,0 +1,45 @@
+import type { Cell, Failure, Rehearsal, RehearsalRow, RehearsedStep } from "../../rehearsal/types.ts";
+import { code, prose } from "../escape.ts";
+import { count } from "../words.ts";
+import { blocks, bullets, folded, type Frame, table } from "./parts.ts";
+
+/** What an embedded PostgreSQL did with the migrations: a matrix of schemas and releases, and every failure in the server's own words. */
+export function rehearsalSection(frame: Frame, rehearsal: Rehearsal | undefined): string {
+  if (rehearsal === undefined) return "";
+  const { server, stopped, releases, rows, proven, notes } = rehearsal;
+  if (rows.length === 0) return stopped === null ? "" : blocks(`${frame.heading} Not rehearsed`, prose(stopped));
+  const failed = rows.flatMap((row) => [...row.steps.filter(({ error }) => error !== null).map((step) => stepLine(row, step)), ...row.cells.flatMap((cell, at) => (cell?.failures ?? []).map((failure) => failureLine(row, releases[at]!, failure)))]);
+  return blocks(
+    `${frame.heading} Rehearsed on ${server ?? "PostgreSQL"}`,
+    table(["schema after", ...releases], rows.map((row) => [row.cells.every((cell) => cell === null) ? `${row.schema} ❌ fails` : row.schema, ...row.cells.map((cell) => mark(cell))])),
+    stopped === null ? "" : prose(stopped),
+    proven ? "The plan is proven: every step ran, and every statement of the release before and the release after held." : "",
+    failed.length === 0 ? "" : folded(`${count(failed.length, "failure")}, in the server's own words`, bullets(failed, 40)),
+    observed(rows),
+    notes.length === 0 ? "" : folded("What could not be rehearsed as it is", bullets(notes.map((note) => prose(note)), 20)),
+  );
+}
+
+function mark(cell: Cell | null): string {
+  if (cell === null) return "";
+  return `${cell.held === cell.of ? "✅" : "❌"} ${cell.held} of ${cell.of}`;
+}
+
+function failureLine(row: RehearsalRow, release: string, { statement, table: name, error }: Failure): string {
+  return `${release} on ${row.schema}: ${statement} ${code(name)}: ${code(error)}`;
+}
+
+function stepLine(row: RehearsalRow, { sql, error }: RehearsedStep): string {
+  return `${row.schema}: the migration itself fails: ${code(sql)}: ${code(error?.message ?? "")}`;
+}
+
+/** What the server says that its statements do beside changing its catalogue. */
+function observed(rows: readonly RehearsalRow[]): string {
+  const lines = rows.flatMap((row) => row.steps.filter(({ works }) => works.length > 0).map(({ sql, works, locks }) => `${row.schema}: ${code(sql)}: ${works.map((work) => code(work)).join(", ")}${held(locks)}`));
+  return lines.length === 0 ? "" : folded("Scans, rewrites and index builds that the server reports", bullets(lines, 30));
+}
+
+function held(locks: RehearsedStep["locks"]): string {
+  const names = Object.entries(locks).filter(([, mode]) => /^(AccessExclusive|Exclusive|ShareRowExclusive|Share)Lock$/.test(mode));
+  return names.length === 0 ? "" : `, with ${names.map(([name, mode]) => `${mode} on ${code(name)}`).join(", ")}`;
+}
