@@ -2,8 +2,6 @@ import type { Config } from "./config/config.ts";
 import type { DjangoVersion, Vendor } from "./django/project.ts";
 import type { RehearsalInput } from "./rehearsal/jobs.ts";
 import type { Rehearsal, RehearseWhen } from "./rehearsal/types.ts";
-import type { RehearsalInput } from "./rehearsal/jobs.ts";
-import type { Rehearsal, RehearseWhen } from "./rehearsal/types.ts";
 import type { Source } from "./source/source.ts";
 
 /** What the two doors ask of the core. */
@@ -28,8 +26,6 @@ export interface ReviewRequest extends Request {
   readonly base: Source;
   /** The code that is deployed while the migrations run: the base, and how it came to be the one. `source` is for a person: `--base`, `pull request`. */
   readonly runningRelease: { readonly ref: string; readonly commit: string | null; readonly source: string };
-  /** Rehearse the migrations on an embedded PostgreSQL: when, and by what. None unless told. */
-  readonly rehearse?: { readonly when: RehearseWhen; readonly run: (input: RehearsalInput) => Promise<Rehearsal> };
   /** Rehearse the migrations on an embedded PostgreSQL: when, and by what. None unless told. */
   readonly rehearse?: { readonly when: RehearseWhen; readonly run: (input: RehearsalInput) => Promise<Rehearsal> };
 }

@@ -48,7 +48,6 @@ export const commands: Record<CommandName, Command> = {
       { name: "head", value: "REF|DIR", help: "The code to review; the repository's folder as it is unless told." },
       { name: "fail-on", value: "LEVEL", allowed: failOnLevels, help: "What makes the exit status 1: error (a release breaks, something is unknown or cannot run), warning (also what makes users wait) or never. The configuration's unless told." },
       { name: "rehearse", value: "WHEN", allowed: ["auto", "always", "never"], help: "Run the migrations and the plan on an embedded PostgreSQL, with the statements of the releases around them: auto where something breaks or blocks. Never unless told; it takes some seconds." },
-      { name: "rehearse", value: "WHEN", allowed: ["auto", "always", "never"], help: "Run the migrations and the plan on an embedded PostgreSQL, with the statements of the releases around them: auto where something breaks or blocks. Never unless told; it takes some seconds." },
       { name: "write-plan", value: "DIR", help: "Save the plan's files below DIR, release by release." },
       ...common,
     ],
