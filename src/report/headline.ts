@@ -26,6 +26,7 @@ export function headline(review: Review, numbers: Tally): Headline {
     [numbers.failOnRows, () => "may fail on rows that are there"],
     [numbers.loseData, () => "may lose data"],
   ]);
+  if (numbers.accepted > 0) return { emoji: "🟡", text: [`${numbers.accepted} of ${count(operations, "operation")} would fail the check, and ${numbers.accepted === 1 ? "is" : "are"} accepted`, ...clauses(null, [[numbers.wait, (n) => `${verb(n, "make")} a table wait`]])].join(", ") };
   if (careful.length > 0) return { emoji: "🟡", text: `the running release keeps working; ${careful.join(", ")}` };
   return { emoji: "🟢", text: `${operations === 1 ? "the one operation keeps" : `all ${operations} operations keep`} the running release working` };
 }

@@ -12,13 +12,18 @@ export function markOf(record: OperationRecord): Mark {
   if (record.breaks.length > 0 || record.findings.some((finding) => finding.level === "error")) return "breaks";
   if (isUnknown(record)) return "unknown";
   const { blocksReads, blocksWrites } = record.impact;
-  return blocksReads || blocksWrites || losesSilently(record) || record.failsOnExistingRows !== null || record.findings.some((finding) => finding.level === "warning") ? "careful" : "fine";
+  return acceptsRisk(record) || blocksReads || blocksWrites || losesSilently(record) || record.failsOnExistingRows !== null || record.findings.some((finding) => finding.level === "warning") ? "careful" : "fine";
 }
 
 /** Something about it is not known, its SQL or what it does to the releases, and nobody accepts that. */
 export function isUnknown(record: OperationRecord): boolean {
   if (record.accepted?.includes("unknown-operation")) return false;
   return record.phase === "unknown" || unknownSql(record) !== null;
+}
+
+/** Would it fail the check, had nobody accepted it? */
+export function acceptsRisk({ accepted = [] }: OperationRecord): boolean {
+  return accepted.some((rule) => rule === "breaks-running-release" || rule === "breaks-new-release" || rule === "unknown-operation");
 }
 
 /** Why it is not known; null when it is. */
@@ -38,6 +43,8 @@ export interface Tally {
   readonly loseData: number;
   readonly wait: number;
   readonly unknown: number;
+  /** Operations that break a release or are not understood, and that a comment accepts. */
+  readonly accepted: number;
   readonly skipped: number;
   readonly graphErrors: number;
 }
@@ -56,6 +63,7 @@ export function tally(review: Pick<Review, "projects">): Tally {
     loseData: number(losesSilently),
     wait: number((record) => record.impact.blocksReads || record.impact.blocksWrites),
     unknown: number(isUnknown),
+    accepted: number(acceptsRisk),
     skipped: review.projects.flatMap((project) => project.skipped).length,
     graphErrors: review.projects.flatMap((project) => project.graph).filter((finding) => finding.level === "error").length,
   };

@@ -3,7 +3,7 @@ import type { Accepted } from "../safety/accept/accept.ts";
 import type { MigrationRecord, OperationRecord } from "../safety/types.ts";
 import { visible } from "./escape.ts";
 import { headline } from "./headline.ts";
-import { markOf, tally, unknownReason, type Mark } from "./judge.ts";
+import { acceptsRisk, markOf, tally, unknownReason, type Mark } from "./judge.ts";
 import { shortNames } from "./names.ts";
 import { orderOf } from "./order.ts";
 import { otherFindings } from "./restated.ts";
@@ -44,6 +44,7 @@ function projectParagraphs(project: ProjectReview, several: boolean): string[][]
     ...planLines(project.plan),
     rehearsalLines(project.rehearsal),
     ...withLines(migrations, (_, record) => otherFindings(record, project.plan).flatMap((finding) => findingLines({ ...finding, place: null }))),
+    ...migrations.map((migration) => migration.findings.flatMap(findingLines)),
     acceptedLines(project.accepted ?? []),
     factLines(project.facts),
   ];
@@ -82,7 +83,7 @@ function operationTable(migrations: readonly MigrationRecord[]): string[] {
   const rows = migrations.flatMap((migration) =>
     migration.operations.map((record) => {
       const running = record.breaks.filter((breakage) => breakage.release === "running").map((breakage) => breakage.statement);
-      const works = running.length > 0 ? `breaks: ${[...new Set(running)].join(", ")}` : record.phase === "unknown" ? "unknown" : "works";
+      const works = running.length > 0 ? `breaks: ${[...new Set(running)].join(", ")}` : acceptsRisk(record) ? "accepted" : record.phase === "unknown" ? "unknown" : "works";
       return [marks[markOf(record)], visible(name(migration)), operationName(migration, record), record.phase, works, visible(waitText(waitOf(record)))];
     }),
   );

@@ -23,6 +23,7 @@ export function waitOf(record: OperationRecord): Wait {
     return { long: true, who, tables, during: during(record, tables.length) };
   }
   if (unknownSql(record) !== null || (isUnknown(record) && record.statements.length === 0)) return { long: false, text: "unknown" };
+  if (record.findings.some(({ rule }) => rule === "unknown-locks")) return { long: false, text: "not known" };
   if (held.length > 0) return { long: false, text: "only a moment" };
   return { long: false, text: record.onNewTable ? "no, it is new" : "no" };
 }

@@ -1,7 +1,7 @@
 import type { MigrationRecord, OperationRecord, Phase } from "../../safety/types.ts";
 import { capped, type Detail } from "../detail.ts";
 import { code } from "../escape.ts";
-import { emoji, isUnknown, markOf } from "../judge.ts";
+import { acceptsRisk, emoji, isUnknown, markOf } from "../judge.ts";
 import { orderOf } from "../order.ts";
 import { locksOf, waitOf } from "../waits.ts";
 import { count, listed } from "../words.ts";
@@ -56,7 +56,7 @@ const phaseNames: Record<Phase, string> = { additive: "additive", expand: "expan
 function effect(record: OperationRecord): string {
   const kinds = (release: "running" | "new") => [...new Set(record.breaks.filter((breakage) => breakage.release === release).map((breakage) => breakage.statement))].join(", ");
   const [running, fresh] = [kinds("running"), kinds("new")];
-  const parts = running !== "" ? [`**breaks**: ${running}`] : [isUnknown(record) && record.phase === "unknown" ? "unknown" : "works"];
+  const parts = running !== "" ? [`**breaks**: ${running}`] : [acceptsRisk(record) ? "accepted" : isUnknown(record) && record.phase === "unknown" ? "unknown" : "works"];
   if (fresh !== "") parts.push(`**the new one breaks**: ${fresh}`);
   if (record.failsOnExistingRows !== null) parts.push("**may stop on existing rows**");
   return parts.join("; ");

@@ -20,7 +20,8 @@ export function runsPython(operation: Operation): boolean {
   return operation.kind === "RunPython";
 }
 
-/** A finding of a rule at an operation; null: at none in particular. */
+/** A finding of a rule at an operation; null: at none in particular. Names in quotes become code spans. */
 export function finding(rule: TransactionRule, part: TransactionPart | null, message: string): Finding {
-  return { rule, ...transactionRules[rule], message, place: part?.place ?? null };
+  const text = message.replace(/"([^"`]+)"/g, "`$1`");
+  return { rule, ...transactionRules[rule], message: /[.!?]\)?$/.test(text) ? text : `${text}.`, place: part?.place ?? null };
 }

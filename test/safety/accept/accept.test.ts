@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { reviewToJson } from "../../../src/report/json.ts";
+import { reviewToMarkdown } from "../../../src/report/markdown.ts";
+import { reviewToText } from "../../../src/report/text.ts";
 import { acceptComments } from "../../../src/safety/accept/comments.ts";
 import type { Example } from "../../../src/safety/findings/rule.ts";
 import { findingsIn, reviewOf } from "../findings/shop.ts";
@@ -68,6 +71,24 @@ describe("a comment", () => {
   test("of a rule that is not there is told to be so", async () => {
     const review = await reviewOf({ operations: `# expand-contract: accept blocks-wirtes 200 rows\n${index}` });
     expect(findingsIn(review).find(({ rule }) => rule === "stale-acceptance")?.message).toBe("`blocks-wirtes` is accepted, and there is no such rule.");
+  });
+});
+
+describe("the report of an accepted breakage", () => {
+  const operations = `# expand-contract: accept breaks-running-release nobody reads <it>\n${drop}`;
+  test("does not say that the running release keeps working", async () => {
+    const review = await reviewOf({ operations });
+    for (const text of [reviewToText(review), reviewToMarkdown(review)]) {
+      expect(text).toContain("1 of 1 operation would fail the check, and is accepted");
+      expect(text).not.toContain("keeps working");
+    }
+  });
+  test("lists the rule, the place, the reason and what was said", async () => {
+    const text = reviewToMarkdown(await reviewOf({ operations }));
+    expect(text).toContain("1 finding accepted by a comment");
+    expect(text).toMatch(/`breaks-running-release` \(`shop\/migrations\/0003_change\.py:\d+`\): nobody reads `<it>`/);
+    expect(text).toContain("column shop_order.note does not exist");
+    expect(reviewToJson(await reviewOf({ operations })).accepted).toMatchObject([{ finding: { rule: "breaks-running-release" }, path: "shop/migrations/0003_change.py" }]);
   });
 });
 

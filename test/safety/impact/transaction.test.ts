@@ -70,7 +70,7 @@ describe("a migration in one PostgreSQL transaction", () => {
     expect(finding).toEqual({
       rule: "schema-change-after-data",
       level: "warning",
-      message: 'INSERT on "item" runs before a schema change of the same table in one transaction: once a row was changed, PostgreSQL may refuse the change with 55006: cannot ALTER TABLE "item" because it has pending trigger events',
+      message: 'INSERT on `item` runs before a schema change of the same table in one transaction: once a row was changed, PostgreSQL may refuse the change with 55006: cannot ALTER TABLE `item` because it has pending trigger events.',
       place,
       advice: "Put the data and the schema change into two migrations.",
     });
