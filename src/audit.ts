@@ -5,8 +5,9 @@ import { PendingHistory } from "./history/pending-history.ts";
 import { records } from "./history/records.ts";
 import { olderThan, type Since } from "./history/since.ts";
 import { startOf, walkContextOf } from "./history/start.ts";
+import { withPendingUsages } from "./history/usage.ts";
 import { walk } from "./history/walk.ts";
-import { loadPython } from "./python/reader.ts";
+import { loadPython, type PythonParser } from "./python/reader.ts";
 import type { Audit } from "./report/types.ts";
 import { type AuditRequest, noProject, RequestError } from "./request.ts";
 import type { MigrationRecord } from "./safety/types.ts";
@@ -20,11 +21,11 @@ export async function audit(request: AuditRequest): Promise<Audit> {
   const { since } = request;
   const before = since === null || typeof since === "string" ? [] : await openProjects(since, options);
   const projects: Audit["projects"][number][] = [];
-  for (const project of head) projects.push(await auditProject(project, typeof since === "string" ? { date: since } : { project: before.find((other) => other.root === project.root) ?? null }, request));
+  for (const project of head) projects.push(await auditProject(project, typeof since === "string" ? { date: since } : { project: before.find((other) => other.root === project.root) ?? null }, request, options.parser));
   return { kind: "audit", since: typeof since === "string" ? since : (since?.label ?? null), projects, version };
 }
 
-async function auditProject(project: OpenProject, since: Since, request: AuditRequest): Promise<Audit["projects"][number]> {
+async function auditProject(project: OpenProject, since: Since, request: AuditRequest, parser: PythonParser): Promise<Audit["projects"][number]> {
   const older = olderThan(since, project);
   const context = await walkContextOf(project);
   const pending = new PendingHistory(context.dialect);
@@ -36,5 +37,5 @@ async function auditProject(project: OpenProject, since: Since, request: AuditRe
     const breaking = record.operations.filter((operation) => operation.breaks.length > 0 || operation.phase === "unknown" || operation.unknown !== null);
     if (breaking.length > 0) migrations.push({ ...record, operations: breaking });
   }
-  return { root: project.root, facts: project.facts, migrations, graph: graphFindings(project.graph), skipped: project.skipped, pending: pending.pending() };
+  return { root: project.root, facts: project.facts, migrations, graph: graphFindings(project.graph), skipped: project.skipped, pending: await withPendingUsages(pending.pending(), pending.bound(), { source: request.head, parser, config: request.config, root: project.root }) };
 }

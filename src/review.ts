@@ -8,6 +8,7 @@ import { openProjects, type OpenProject } from "./history/open.ts";
 import { planInput } from "./history/plan-input.ts";
 import { records } from "./history/records.ts";
 import { startOf, walkContextOf } from "./history/start.ts";
+import { withUsages } from "./history/usage.ts";
 import { type End, type Point, type Step, walk, type WalkContext } from "./history/walk.ts";
 import { makePlan, wantsPlan } from "./plan/plan.ts";
 import { loadPython, type PythonParser } from "./python/reader.ts";
@@ -90,9 +91,10 @@ async function reviewProject(base: OpenProject | null, head: OpenProject, { head
   const told = [...records(steps, head.facts, view, () => true, surroundings)];
   const classLines = new Map([...head.graph.full.values()].flatMap(({ migration }) => (migration?.path ? [[migration.path, migration.line] as const] : [])));
   const { migrations, graph, accepted } = accept(told, changes, head.text, (path) => classLines.get(path) ?? null);
+  const named = await withUsages(migrations, running.bound, { source, parser, config, root: head.root });
   const made = wantsPlan(migrations) ? makePlan(await planInput({ project: head, running, last, steps, migrations }, source, parser)) : null;
   const plan = made?.plan ?? null;
-  const project: ProjectReview = { root: head.root, facts: head.facts, migrations, plan, graph, skipped, ...(accepted.length > 0 && { accepted }) };
+  const project: ProjectReview = { root: head.root, facts: head.facts, migrations: named, plan, graph, skipped, ...(accepted.length > 0 && { accepted }) };
   inputs.set(project, { dialect: context.dialect, running, last, migrations, plan: made && made.plan.releases.length > 0 ? made.replayed : null, incomplete: (plan?.without.length ?? 0) > 0 });
   return project;
 }

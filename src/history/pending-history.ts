@@ -36,6 +36,11 @@ export class PendingHistory {
     return pendingIn(schema, releaseTables(bound), schema.tables.keys(), this.#dialect).map((one) => ({ ...one, leftBy: this.#leftBy.get(keyOf(one)) ?? null }));
   }
 
+  /** The models at the end of the steps watched; null where there were none. */
+  bound(): Point["bound"] | null {
+    return this.#last?.bound ?? null;
+  }
+
   #look({ migration, after }: End, tables: ReadonlySet<string>): void {
     const name = `${migration.app}.${migration.name}`;
     for (const one of pendingIn(after.schema, releaseTables(after.bound), tables, this.#dialect)) {

@@ -7,6 +7,7 @@ import { graphSection, skippedSection, unknownSection, findingsSection } from ".
 import { factsSection } from "./markdown/footer.ts";
 import { operationTable } from "./markdown/operations.ts";
 import { blocks, bullets, folded, operationLabel, table, type Frame } from "./markdown/parts.ts";
+import { isNamed, stillNamed, usageList } from "./markdown/usages.ts";
 import { shortNames } from "./names.ts";
 import { migrationSql } from "./sql.ts";
 import { closed } from "./statements.ts";
@@ -87,7 +88,14 @@ function pendingSection(pending: readonly PendingContract[]): string {
   if (pending.length === 0) return "";
   const rows = pending.map(({ what, table: of, name, leftBy, explanation }) => [what, code(name === null ? of : `${of}.${name}`, "cell"), leftBy === null ? "–" : code(leftBy, "cell"), prose(explanation, "cell")]);
   const sql = pending.flatMap((one) => (one.sql === null ? [] : [closed(one.sql)]));
-  return blocks("### Pending contract", table(["what", "where", "left by", "why"], rows), sql.length === 0 ? "" : folded("The SQL that removes it", fence(sql.join("\n"), "sql")));
+  return blocks("### Pending contract", table(["what", "where", "left by", "why"], rows), pendingUsages(pending), sql.length === 0 ? "" : folded("The SQL that removes it", fence(sql.join("\n"), "sql")));
+}
+
+/** Code that still names what is pending: a contract would break it. */
+function pendingUsages(pending: readonly PendingContract[]): string {
+  const named = pending.flatMap((one) => one.usages ?? []).filter(isNamed);
+  if (named.length === 0) return "";
+  return blocks("Code still names some of it:", bullets(named.map(stillNamed), Infinity), ...named.map((one) => usageList(one, 12)));
 }
 
 function smallPrint(version: string): string {

@@ -10,6 +10,7 @@ import { operations, order } from "./markdown/operations.ts";
 import { blocks, bullets, folded, type Frame } from "./markdown/parts.ts";
 import { planSection } from "./markdown/plan.ts";
 import { rehearsalSection } from "./markdown/rehearsal.ts";
+import { usagesSection } from "./markdown/usages.ts";
 import { shortNames } from "./names.ts";
 import { migrationSql } from "./sql.ts";
 import type { ProjectReview, Review } from "./types.ts";
@@ -47,6 +48,7 @@ function projectBlocks(review: Review, project: ProjectReview, several: boolean,
     order(migrations),
     unknownSection(frame, migrations, detail),
     skippedSection(frame, project.skipped, detail),
+    usagesSection(frame, migrations, detail),
     planSection(frame, project.plan, detail),
     rehearsalSection(frame, project.rehearsal),
     findingsSection(frame, migrations, project.plan, detail),

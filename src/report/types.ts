@@ -1,3 +1,4 @@
+import type { UsageSummary } from "../usage/summary.ts";
 import type { Fact, ProjectFacts, Database, DjangoVersion } from "../django/project.ts";
 import type { Plan } from "../plan/types.ts";
 import type { Rehearsal } from "../rehearsal/types.ts";
@@ -70,6 +71,8 @@ export interface PendingContract {
   readonly leftBy: string | null;
   readonly explanation: string;
   readonly sql: string | null;
+  /** Where code still names the column or table. */
+  readonly usages?: UsageSummary;
 }
 
 export type { Fact, ProjectFacts, Database, DjangoVersion };

@@ -1,6 +1,7 @@
 import type { Place } from "../place.ts";
 import type { Operation, MigrationKey } from "../django/operation.ts";
 import type { Statement } from "../schema/change.ts";
+import type { UsageSummary } from "../usage/summary.ts";
 
 export type Phase = "additive" | "expand" | "contract" | "unknown";
 
@@ -73,6 +74,8 @@ export interface OperationRecord {
   readonly onNewTable: boolean;
   /** Rules that a comment accepts here, for good reason: their findings, breakages and waits are no longer in the record. */
   readonly accepted?: readonly string[];
+  /** Where the code of the head still names what the operation takes away. */
+  readonly usages?: readonly UsageSummary[];
 }
 
 export interface MigrationRecord extends MigrationKey {

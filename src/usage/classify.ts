@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly variable: (name: string, spot: Spot) => Owner;
   /** Names that the file's imports bind. */
   readonly imported: ReadonlySet<string>;
+  /** The name is imported from outside of the repository. */
+  readonly library: (name: string) => boolean;
   /** `self.NAME = …` stands in the file outside of the model. */
   readonly ownAttribute: (name: string) => boolean;
 }
@@ -75,7 +77,7 @@ function ownerOf({ names, rooted }: Chain, spot: Spot, at: Surroundings): { read
 
 /** A manager or a method of a query: what follows is still about the same model. */
 function isQuery(name: string): boolean {
-  return queryParts.has(name) || keywordCalls.has(name.replace(/^a/, "")) || keywordCalls.has(name) || stringCalls.has(name) || /^a?(first|last|none|count|exists|iterator|model)$/.test(name) || /objects$/.test(name) || name === "Meta";
+  return queryParts.has(name) || keywordCalls.has(name.replace(/^a/, "")) || keywordCalls.has(name) || stringCalls.has(name) || /^a?(first|last|none|count|exists|iterator|model)$/.test(name) || name.endsWith("objects") || name === "Meta";
 }
 
 function keyword({ name, frames, ...spot }: Spot, at: Surroundings): Verdict {
@@ -94,11 +96,14 @@ function argument(before: string | null, frames: readonly Frame[], calls: Readon
   const isCall = calls.has(plain);
   const made = at.models.ofClass(callee.names.join("."));
   if (made !== null && !isCall) return made === "other" ? null : python("certain", how);
-  if (!isCall) return suggestsCall(method, at) ? python("likely", how) : before === null && spot.kind === "keyword" ? python("possible", how) : before !== null && suggests(before, at.target.model) ? python("likely", how) : null;
+  if (callee.names[0] === "register") return null; // a template filter or tag
+  if (!isCall) return suggestsCall(method, at) ? python("likely", how) : before === null && spot.kind === "keyword" && !at.library(callee.names[0] ?? "") ? python("possible", how) : before !== null && suggests(before, at.target.model) ? python("likely", how) : null;
   const owner = queryOwner(frames, spot, at);
   if (before !== null) return suggests(before, at.target.model) ? python("likely", how) : python("possible", how);
   if (owner.owner === "ours") return python(owner.throughClass ? "certain" : "likely", how);
   if (owner.owner === "other") return null;
+  const reverse = /^(.+)_set$/.exec(callee.names.at(-2) ?? "")?.[1];
+  if (reverse !== undefined && !suggests(reverse, at.target.model)) return null;
   const query = plainQueries.has(plain) || callee.names.some((name) => queryParts.has(name)) || callee.names.slice(0, -1).some((name) => suggests(name, at.target.model));
   return python(query ? "likely" : "possible", how);
 }

@@ -45,6 +45,7 @@ export function suggests(name: string, model: string | null): boolean {
 export function lookupOf(text: string, fields: ReadonlySet<string>): { readonly before: string | null } | null {
   if (!/^[-+]?[\p{L}\p{N}_]+$/u.test(text)) return null;
   const parts = text.replace(/^[-+]/, "").split("__");
+  if (parts.includes("")) return null; // `__name__`
   const at = parts.findIndex((part) => fields.has(part));
   return at === -1 ? null : { before: at === 0 ? null : parts[at - 1]! };
 }

@@ -18,13 +18,15 @@ export function pythonUsages(target: Target, names: Names, module: PyModule, pyt
     const found = bindings.findLast((one) => one.name === name && one.at < spot.at && (one.scope === scope || one.scope === -1)) ?? bindings.find((one) => one.name === name && one.scope === scope);
     return found ? models.ofClass(found.from) : null;
   };
+  const imported = importedNames(module.body);
   const surroundings: Surroundings = {
     target,
     names,
     models,
     variable,
     classAt: (start) => classAt(module.body, start),
-    imported: importedNames(module.body),
+    imported,
+    library: (name) => imported.has(name) && python.find(python.resolve(name, module)) === null,
     ownAttribute: (name) => new RegExp(`\\bself\\.${name.replaceAll("$", "\\$")}\\s*(:[^=\\n]+)?=[^=]`, "u").test(module.text),
   };
   return spots.flatMap((spot) => {

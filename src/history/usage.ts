@@ -1,0 +1,94 @@
+import type { Config } from "../config/config.ts";
+import { excludes } from "../config/exclude.ts";
+import type { BoundState } from "../django/bound.ts";
+import { createPython, type PythonParser } from "../python/reader.ts";
+import type { PendingContract } from "../report/types.ts";
+import type { MigrationRecord } from "../safety/types.ts";
+import { changesOf } from "../schema/change.ts";
+import { type Source, SourceError, type SourceText } from "../source/source.ts";
+import { isTemplate, wantedFiles } from "../usage/files.ts";
+import { goingAway, modelOfTable } from "../usage/going.ts";
+import { summaryOf, type UsageSummary } from "../usage/summary.ts";
+import type { Target } from "../usage/types.ts";
+import { usagesOf } from "../usage/usages.ts";
+
+/** What usages are looked for in. */
+export interface UsageSource {
+  readonly source: Source;
+  readonly parser: PythonParser;
+  readonly config: Config;
+  /** Folder of the project; empty for the root. */
+  readonly root: string;
+}
+
+/** More is not read, nor looked for: a repository of a hundred times a usual one. */
+const most = { files: 8_000, bytes: 80_000_000, targets: 60 };
+
+/** The records, with `usages` where an operation takes something from the running release that code still names, or may. Throws nothing. */
+export async function withUsages(migrations: readonly MigrationRecord[], bound: BoundState, from: UsageSource): Promise<readonly MigrationRecord[]> {
+  const goes = new Map(migrations.flatMap((migration) => migration.operations.map((record) => [record, goingAway(migration.app, record.operation, [...record.statements, ...record.deferred].flatMap(changesOf), bound)] as const)));
+  const summaries = await summariesOf([...goes.values()].flat(), from);
+  if (summaries.size === 0) return migrations;
+  return migrations.map((migration) => ({
+    ...migration,
+    operations: migration.operations.map((record) => {
+      const usages = goes.get(record)!.flatMap((target) => summaries.get(target) ?? []);
+      return usages.length === 0 ? record : { ...record, usages };
+    }),
+  }));
+}
+
+/** Pending columns and tables, with where code still names them. Throws nothing. */
+export async function withPendingUsages(pending: readonly PendingContract[], bound: BoundState | null, from: UsageSource): Promise<readonly PendingContract[]> {
+  const targets = new Map(pending.flatMap((one) => (one.leftBy !== null && (one.what === "column" || one.what === "table") ? [[one, targetOf(one, bound)] as const] : [])));
+  const summaries = await summariesOf([...targets.values()], from);
+  return pending.map((one) => {
+    const usages = summaries.get(targets.get(one)!);
+    return usages === undefined ? one : { ...one, usages };
+  });
+}
+
+function targetOf({ table, name, leftBy }: PendingContract, bound: BoundState | null): Target {
+  return { app: leftBy?.split(".")[0] ?? "", model: bound === null || name === null ? null : modelOfTable(table, bound), field: null, column: name, table };
+}
+
+async function summariesOf(targets: readonly Target[], from: UsageSource): Promise<ReadonlyMap<Target, UsageSummary>> {
+  if (targets.length === 0) return new Map();
+  const { paths, texts, leftOut } = await readFiles(from);
+  const known = new Set(paths);
+  const text = (path: string): string | null => {
+    const found = texts.get(path);
+    return found && "text" in found ? found.text : null;
+  };
+  const python = createPython(from.parser, { has: (path) => known.has(path), text, roots: rootsOf(from.root) });
+  const looked = targets.slice(0, most.targets).map((target) => {
+    const usages = usagesOf(target, { paths, text }, python);
+    return [target, summaryOf(target, { ...usages, leftOut: [...leftOut, ...usages.leftOut] })] as const;
+  });
+  return new Map(looked);
+}
+
+function rootsOf(root: string): readonly string[] {
+  const folder = root === "" || root.endsWith("/") ? root : `${root}/`;
+  return [...new Set([folder, `${folder}src/`, "", "src/"])];
+}
+
+/** The files worth looking at, Python first: templates may cost requests of their own. */
+async function readFiles({ source, config }: UsageSource): Promise<{ readonly paths: readonly string[]; readonly texts: ReadonlyMap<string, SourceText>; readonly leftOut: readonly string[] }> {
+  const leftOut: string[] = [];
+  const texts = new Map<string, SourceText>();
+  try {
+    const excluded = excludes(config.exclude);
+    const entries = (await source.list()).filter((entry) => !excluded(entry.path));
+    const wanted = new Set(wantedFiles(entries.map((entry) => entry.path)));
+    let bytes = 0;
+    const all = entries.filter((entry) => wanted.has(entry.path)).toSorted((a, b) => Number(isTemplate(a.path)) - Number(isTemplate(b.path)));
+    const taken = all.filter((entry, index) => index < most.files && (bytes += entry.size ?? 0) <= most.bytes).map((entry) => entry.path);
+    if (taken.length < all.length) leftOut.push(`${all.length - taken.length} of ${all.length} files were not looked at.`);
+    for (const batch of [taken.filter((path) => !isTemplate(path)), taken.filter(isTemplate)]) for (const [path, text] of await source.read(batch)) texts.set(path, text);
+    return { paths: taken, texts, leftOut };
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    return { paths: [...texts.keys()], texts, leftOut: [...leftOut, `Not every file could be read: ${error.message}`] };
+  }
+}
