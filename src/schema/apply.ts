@@ -161,8 +161,12 @@ function constraintOf(table: Table, definition: ConstraintDefinition, vendor: Ve
   switch (definition.kind) {
     case "primary key":
       return { kind: "primary key", name: vendor === "mysql" || vendor === "mariadb" ? "PRIMARY" : (definition.name ?? unnamed(table, "primary key", definition.columns, vendor)), columns: definition.columns };
-    case "unique":
-      return { kind: "unique", name: definition.name ?? unnamed(table, "unique", definition.columns, vendor), columns: definition.columns, deferrable: definition.deferrable, nullsDistinct: definition.nullsDistinct ?? true, include: definition.include };
+    case "unique": {
+      // UNIQUE USING INDEX takes the index's columns, and its name where it has none of its own.
+      const index = definition.usingIndex === null ? undefined : table.indexes.get(definition.usingIndex);
+      const columns = index && definition.columns.length === 0 ? index.columns : definition.columns;
+      return { kind: "unique", name: definition.name ?? index?.name ?? unnamed(table, "unique", columns, vendor), columns, deferrable: definition.deferrable, nullsDistinct: definition.nullsDistinct ?? index?.nullsDistinct ?? true, include: index?.include ?? definition.include };
+    }
     case "foreign key":
       return { kind: "foreign key", name: definition.name, columns: definition.columns, toTable: definition.toTable, toColumns: definition.toColumns, deferrable: definition.deferrable, onDelete: definition.onDelete, valid: !definition.notValid };
     case "check":
