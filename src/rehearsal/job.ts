@@ -2,6 +2,8 @@ import type { Cell, RehearsedStep } from "./types.ts";
 
 /** What the worker is told to do, as plain data; made by `jobsOf`, and the only thing it knows of the pull request. */
 export interface Job {
+  /** What to say of it. */
+  readonly notes: readonly string[];
   readonly extensions: readonly string[];
   /** Each with what to try where the server refuses it. */
   readonly setup: readonly Attempt[];

@@ -9,6 +9,7 @@ import type { Job, Probe, Stage, StageCell, StageMigration, StageStatement } fro
 import { deletesOf, probesOf } from "./probes.ts";
 import { schemaAttempts } from "./schema-sql.ts";
 import { allowedBy, parentsOf, rowCounts, seedsOf } from "./seeds.ts";
+import { asksForRules, databaseOnlyRules } from "./rules.ts";
 import { partOf, renamedFrom, touchedTables } from "./touched.ts";
 import { sample } from "./values.ts";
 
@@ -29,6 +30,8 @@ export interface Jobs {
   readonly asItStands: Job;
   readonly plan: Job | null;
 }
+
+const cleaned = "A later release of the plan asks all rows to keep a rule, and its gate asks for that first: duplicates and values at the ends of the types were written and taken back, so that they are not in its way";
 
 interface Side {
   readonly name: string;
@@ -54,15 +57,21 @@ export function jobsOf(input: RehearsalInput): Jobs {
       taken.set(first, n);
       return n;
     };
-    const cell = (side: Side, home: boolean): StageCell => ({ release: side.name, home, kept: keptBy(side), probes: probes(side, touched, known, next) });
+    const clean = asksForRules(releases.slice(1).flat());
+    const cell = (side: Side, home: boolean, kept: readonly string[] = []): StageCell => ({
+      release: side.name,
+      home,
+      kept: [...keptBy(side), ...kept],
+      probes: probes(side, touched, known, next).map((probe) => (clean && /duplicate|least|greatest/.test(probe.statement) ? { ...probe, stays: false } : probe)),
+    });
     const stages: Stage[] = [{ schema: "today", migrations: [], cells: [cell(sides[0]!, true)] }];
     for (const [at, migrations] of releases.entries()) {
       const after = sides[at + 1]!;
-      stages.push({ schema: names[at]!, migrations: migrations.map((migration) => stageMigration(migration, after, touched)), cells: [cell(sides[at]!, false), cell(after, true)] });
+      stages.push({ schema: names[at]!, migrations: migrations.map((migration) => stageMigration(migration, after, touched)), cells: [cell(sides[at]!, false, at === 0 ? [] : databaseOnlyRules(migrations)), cell(after, true)] });
     }
     const setup = schemaAttempts(schema, input.dialect);
     const texts = [...setup.flatMap(({ sql }) => sql), ...stages.flatMap((stage) => stage.migrations.flatMap(({ statements }) => statements.map(({ sql }) => sql ?? "")))];
-    return { extensions: extensionsIn(texts), setup, seeds: seedsOf(schema, input.dialect, counts), stages };
+    return { notes: clean ? [cleaned] : [], extensions: extensionsIn(texts), setup, seeds: seedsOf(schema, input.dialect, counts), stages };
   };
   const running = sideOf("running release", input.running);
   const planned = input.plan?.map(({ after }, at) => sideOf(`release ${at + 1}`, after)) ?? [];

@@ -28,6 +28,7 @@ export async function perform(job: Job, server: Server, tell: (told: Told) => vo
   const version = rows[0]?.["version"];
   tell({ kind: "server", version: typeof version === "string" ? version : "" });
   for (const name of job.extensions) await server(`CREATE EXTENSION IF NOT EXISTS "${name}"`).catch((error: ServerError) => tell({ kind: "note", note: `extension ${name}: ${error.message}` }));
+  for (const note of job.notes) tell({ kind: "note", note });
   await all(job.setup, server, tell);
   await seed(job, server, tell);
   const chosen = new Map<string, number | null>();
