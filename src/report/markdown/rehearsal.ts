@@ -1,5 +1,6 @@
 import type { Cell, Failure, Rehearsal, RehearsalRow, RehearsedStep } from "../../rehearsal/types.ts";
 import { code, prose } from "../escape.ts";
+import { grouped } from "../same-failures.ts";
 import { count } from "../words.ts";
 import { blocks, bullets, folded, type Frame, table } from "./parts.ts";
 
@@ -8,13 +9,14 @@ export function rehearsalSection(frame: Frame, rehearsal: Rehearsal | undefined)
   if (rehearsal === undefined) return "";
   const { server, stopped, releases, rows, proven, notes } = rehearsal;
   if (rows.length === 0) return stopped === null ? "" : blocks(`${frame.heading} Not rehearsed`, prose(stopped));
-  const failed = rows.flatMap((row) => [...row.steps.filter(({ error }) => error !== null).map((step) => stepLine(row, step)), ...row.cells.flatMap((cell, at) => (cell?.failures ?? []).map((failure) => failureLine(row, releases[at]!, failure)))]);
+  const failed = rows.flatMap((row) => [...row.steps.filter(({ error }) => error !== null).map((step) => stepLine(row, step)), ...row.cells.flatMap((cell, at) => grouped(cell?.failures ?? []).map((same) => failureLine(row, releases[at]!, same)))]);
+  const failures = rows.reduce((sum, row) => sum + row.steps.filter(({ error }) => error !== null).length + row.cells.reduce((all, cell) => all + (cell?.failures.length ?? 0), 0), 0);
   return blocks(
     `${frame.heading} Rehearsed on ${server ?? "PostgreSQL"}`,
     table(["schema after", ...releases], rows.map((row) => [row.cells.every((cell) => cell === null) ? `${row.schema} ❌ fails` : row.schema, ...row.cells.map((cell) => mark(cell))])),
     stopped === null ? "" : prose(stopped),
     proven ? "The plan is proven: every step ran, and every statement of the release before and the release after held." : "",
-    failed.length === 0 ? "" : folded(`${count(failed.length, "failure")}, in the server's own words`, bullets(failed, 40)),
+    failed.length === 0 ? "" : folded(`${count(failures, "failure")}, in the server's own words`, bullets(failed, 40)),
     observed(rows),
     notes.length === 0 ? "" : folded("What could not be rehearsed as it is", bullets(notes.map((note) => prose(note)), 20)),
   );
@@ -25,8 +27,9 @@ function mark(cell: Cell | null): string {
   return `${cell.held === cell.of ? "✅" : "❌"} ${cell.held} of ${cell.of}`;
 }
 
-function failureLine(row: RehearsalRow, release: string, { statement, table: name, error }: Failure): string {
-  return `${release} on ${row.schema}: ${statement} ${code(name)}: ${code(error)}`;
+function failureLine(row: RehearsalRow, release: string, same: readonly Failure[]): string {
+  const { table: name, error } = same[0]!;
+  return `${release} on ${row.schema}: ${same.map(({ statement }) => statement).join(", ")} on ${code(name)}: ${code(error)}`;
 }
 
 function stepLine(row: RehearsalRow, { sql, error }: RehearsedStep): string {

@@ -1,5 +1,6 @@
 import type { Rehearsal } from "../../rehearsal/types.ts";
 import { visible } from "../escape.ts";
+import { grouped } from "../same-failures.ts";
 import { columns, indented } from "./parts.ts";
 
 /** The rehearsal's matrix for a terminal, and every failure in the server's own words. */
@@ -9,7 +10,7 @@ export function rehearsalLines(rehearsal: Rehearsal | undefined): string[] {
   if (rows.length === 0) return stopped === null ? [] : [visible(`Not rehearsed: ${stopped}`)];
   const failed = rows.flatMap((row) => [
     ...row.steps.flatMap(({ sql, error }) => (error ? [`${row.schema}: the migration itself fails: ${sql}: ${error.message}`] : [])),
-    ...row.cells.flatMap((cell, at) => (cell?.failures ?? []).map(({ statement, table, error }) => `${releases[at]} on ${row.schema}: ${statement} ${table}: ${error}`)),
+    ...row.cells.flatMap((cell, at) => grouped(cell?.failures ?? []).map((same) => `${releases[at]} on ${row.schema}: ${same.map(({ statement }) => statement).join(", ")} on ${same[0]!.table}: ${same[0]!.error}`)),
   ]);
   return [
     `Rehearsed on ${server ?? "PostgreSQL"}:`,
