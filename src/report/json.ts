@@ -1,6 +1,7 @@
 import type { Database, DjangoVersion, Fact } from "../django/project.ts";
 import type { Accepted } from "../safety/accept/accept.ts";
 import type { Breakage, Finding, Impact, Level, MigrationRecord, OperationRecord, Phase } from "../safety/types.ts";
+import type { UsageSummary } from "../usage/summary.ts";
 import { impactToJson } from "./json-impact.ts";
 import { planToJson, type JsonPlan } from "./json-plan.ts";
 import { rehearsalToJson, type JsonRehearsal } from "./json-rehearsal.ts";
@@ -58,6 +59,7 @@ export interface JsonOperation {
   losesData: string | null;
   newNeedsItFirst: boolean;
   onNewTable: boolean;
+  usages?: readonly UsageSummary[];
 }
 
 export interface JsonAccepted { finding: JsonFinding; reason: string; path: string; line: number }
@@ -149,6 +151,7 @@ function operation(record: OperationRecord): JsonOperation {
     losesData: record.losesData,
     newNeedsItFirst: record.newNeedsItFirst,
     onNewTable: record.onNewTable,
+    ...(record.usages && { usages: record.usages }),
   };
 }
 

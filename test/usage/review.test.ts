@@ -1,0 +1,87 @@
+import { expect, it } from "vitest";
+import { audit } from "../../src/audit.ts";
+import { defaultConfig } from "../../src/config/config.ts";
+import { review } from "../../src/review.ts";
+import { type Source, SourceError } from "../../src/source/source.ts";
+
+const create = `from django.db import migrations, models
+
+class Migration(migrations.Migration):
+    initial = True
+    operations = [
+        migrations.CreateModel("BookOrder", fields=[
+            ("id", models.BigAutoField(primary_key=True)),
+            ("note", models.TextField(default="")),
+            ("size", models.IntegerField(default=0)),
+        ]),
+        migrations.CreateModel("Tag", fields=[("id", models.BigAutoField(primary_key=True))]),
+    ]
+`;
+const next = (operations: string) => `from django.db import migrations, models
+
+class Migration(migrations.Migration):
+    dependencies = [("shop", "0001_initial")]
+    operations = [${operations}]
+`;
+const base = {
+  "manage.py": "import os\nos.environ.setdefault('DJANGO_SETTINGS_MODULE', 'settings')\n",
+  "settings.py": "INSTALLED_APPS = ['shop']\nDATABASES = {'default': {'ENGINE': 'django.db.backends.postgresql'}}\n",
+  "requirements.txt": "Django==5.2\n",
+  "shop/__init__.py": "",
+  "shop/models.py": "",
+  "shop/views.py": "from shop.models import BookOrder\n\ndef show(order):\n    return order.note\n",
+  "shop/templates/show.html": "{{ order.note }}\n",
+  "shop/migrations/__init__.py": "",
+  "shop/migrations/0001_initial.py": create,
+};
+
+function source(files: Readonly<Record<string, string>>, label: string, refuse: (path: string) => boolean = () => false): Source & { readonly reads: string[][] } {
+  const reads: string[][] = [];
+  return {
+    label,
+    commit: null,
+    reads,
+    list: () => Promise.resolve(Object.keys(files).toSorted().map((path) => ({ path, blob: null, size: null }))),
+    read: (paths) => {
+      reads.push([...paths]);
+      if (paths.some(refuse)) return Promise.reject(new SourceError("GitHub is away."));
+      return Promise.resolve(new Map(paths.filter((path) => Object.hasOwn(files, path)).map((path) => [path, { text: files[path]! }])));
+    },
+  };
+}
+
+async function reviewed(operations: string, refuse?: (path: string) => boolean) {
+  const head = source({ ...base, "shop/migrations/0002_next.py": next(operations) }, "head", refuse);
+  const result = await review({ head, base: source(base, "base"), overrides: {}, config: defaultConfig, runningRelease: { ref: "base", commit: null, source: "--base" } });
+  return { head, usages: result.projects[0]!.migrations[0]!.operations.map((record) => record.usages?.map(({ of, certain, likely, possible, leftOut }) => ({ of, certain, likely, possible, leftOut }))) };
+}
+
+it.each([
+  ["RemoveField", 'migrations.RemoveField("bookorder", "note")', "BookOrder.note", { certain: 0, likely: 2, possible: 0 }],
+  ["RenameField", 'migrations.RenameField("bookorder", "note", "text")', "BookOrder.note", { certain: 0, likely: 2, possible: 0 }],
+  ["DeleteModel", 'migrations.DeleteModel("BookOrder")', "shop.BookOrder", { certain: 1, likely: 0, possible: 0 }],
+  ["RenameModel", 'migrations.RenameModel("BookOrder", "Order")', "shop.BookOrder", { certain: 1, likely: 0, possible: 0 }],
+  ["a state-only removal", 'migrations.SeparateDatabaseAndState(state_operations=[migrations.RemoveField("bookorder", "note")])', "BookOrder.note", { certain: 0, likely: 2, possible: 0 }],
+  ["raw SQL", `migrations.RunSQL('ALTER TABLE shop_bookorder DROP COLUMN note')`, "BookOrder.note", { certain: 0, likely: 2, possible: 0 }],
+  ["a field that nothing names", 'migrations.RemoveField("bookorder", "size")', "BookOrder.size", { certain: 0, likely: 0, possible: 0 }],
+])("a review tells the usages of what %s takes away", async (_, operations, of, counts) => {
+  expect((await reviewed(operations)).usages).toEqual([[{ of, ...counts, leftOut: [] }]]);
+});
+
+it("reads no code where nothing goes away", async () => {
+  const { head, usages } = await reviewed('migrations.AddField("bookorder", "extra", models.TextField(null=True))');
+  expect(usages).toEqual([undefined]);
+  expect(head.reads.flat()).not.toContain("shop/views.py");
+});
+
+it("says what could not be read, and reviews all the same", async () => {
+  const { usages } = await reviewed('migrations.RemoveField("bookorder", "note")', (path) => path.endsWith(".html"));
+  expect(usages).toEqual([[{ of: "BookOrder.note", certain: 0, likely: 1, possible: 0, leftOut: ["Not every file could be read: GitHub is away."] }]]);
+});
+
+it("an audit tells the usages of a column that is left over", async () => {
+  const left = { ...base, "shop/migrations/0002_next.py": next('migrations.SeparateDatabaseAndState(state_operations=[migrations.RemoveField("bookorder", "note")])') };
+  const { projects } = await audit({ head: source(left, "head"), base: null, since: null, overrides: {}, config: defaultConfig });
+  const pending = projects[0]!.pending.filter((one) => one.leftBy !== null);
+  expect(pending.map(({ what, name, usages }) => [what, name, usages?.of, usages?.likely])).toEqual([["column", "note", "BookOrder.note", 2]]);
+});
