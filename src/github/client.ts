@@ -1,5 +1,5 @@
-import { getOctokit } from "@actions/github";
 import { defaults } from "@actions/github/lib/utils";
+import { Octokit } from "@octokit/rest";
 
 /** The one place that decides how GitHub is spoken to: time limits, what is sent again, how long is waited, what an answer means. */
 
@@ -18,7 +18,7 @@ export class GitHubError extends Error {
   }
 }
 
-export type Octokit = ReturnType<typeof getOctokit>;
+export type { Octokit };
 
 /** The client, and what it has asked for. */
 export interface Client {
@@ -35,7 +35,7 @@ const policy = { attempts: 4, timeoutMs: 30_000, downloadTimeoutMs: 180_000, max
 export function connect(token: string): Client {
   const counted = { requests: 0, bytes: 0 };
   const fetch = politely(defaults.request?.fetch as Fetch, counted);
-  return { octokit: getOctokit(token, { request: { fetch }, log: silent }), counted };
+  return { octokit: new Octokit({ ...defaults, auth: token, request: { ...defaults.request, fetch }, log: silent }), counted };
 }
 
 /** What went wrong, whatever layer threw it. */
