@@ -10,7 +10,7 @@ import { deletesOf, probesOf } from "./probes.ts";
 import { schemaAttempts } from "./schema-sql.ts";
 import { allowedBy, parentsOf, rowCounts, seedsOf } from "./seeds.ts";
 import { asksForRules, databaseOnlyRules } from "./rules.ts";
-import { partOf, renamedFrom, touchedTables } from "./touched.ts";
+import { namedIn, partOf, renamedFrom, touchedTables } from "./touched.ts";
 import { sample } from "./values.ts";
 
 /** What is rehearsed: the points before and after, and the plan's releases as the replay has them. */
@@ -45,7 +45,7 @@ export function jobsOf(input: RehearsalInput): Jobs {
   const touched = touchedTables(all);
   const schemas = [input.running.schema, input.last.schema, ...(input.plan ?? []).map(({ after }) => after.schema)];
   const known = new Set([...touched].flatMap((name) => [name, ...schemas.flatMap((schema) => parentsOf(schema.tables.get(name)))]));
-  const schema = partOf(input.running.schema, known);
+  const schema = partOf(input.running.schema, new Set([...known, ...namedIn(all, input.running.schema)]));
   const former = renamedFrom(all);
   const make = (sides: readonly Side[], releases: readonly (readonly MigrationRecord[])[], names: readonly string[]): Job => {
     const taken = new Map<string, number>();

@@ -45,6 +45,8 @@ export async function perform(job: Job, server: Server, tell: (told: Told) => vo
     for (const { step } of ran.steps) tell({ kind: "step", schema: stage.schema, step });
     // Its schema was not reached, and none after it.
     if (ran.steps.some(({ step }) => step.error !== null)) return;
+    // Releases have connections of their own: what the migrations set for theirs is not seen there.
+    await server("RESET SESSION AUTHORIZATION; RESET ALL; SET client_min_messages = warning");
     for (const cell of stage.cells) {
       tell({ kind: "doing", what: `${cell.release} on ${stage.schema}` });
       tell({ kind: "cell", schema: stage.schema, release: cell.release, cell: await matrixCell(cell, server, chosen) });

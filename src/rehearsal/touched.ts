@@ -18,6 +18,13 @@ export function touchedTables(migrations: readonly MigrationRecord[]): ReadonlyS
   return found;
 }
 
+/** Tables whose names stand in raw SQL, whatever it does with them. */
+export function namedIn(migrations: readonly MigrationRecord[], schema: Schema): readonly string[] {
+  const raw = migrations.flatMap((migration) => migration.operations).filter(({ operation }) => operation.kind === "RunSQL" || operation.kind === "SeparateDatabaseAndState");
+  const words = new Set(raw.flatMap((record) => record.statements.flatMap(({ sql }) => sql?.match(/\w+/g) ?? [])));
+  return [...schema.tables.keys()].filter((name) => words.has(name));
+}
+
 /** A renamed table's first name by its new one. */
 export function renamedFrom(migrations: readonly MigrationRecord[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
