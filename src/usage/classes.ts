@@ -1,4 +1,4 @@
-import type { PyModule, Python } from "../python/python.ts";
+import type { Definition, PyModule, Python } from "../python/python.ts";
 import type { ClassStatement, Expression, Statement } from "../python/syntax.ts";
 import type { Target } from "./types.ts";
 
@@ -31,7 +31,7 @@ export function modelNames(target: Target, module: PyModule, python: Python): Mo
     const dotted = python.resolve(name, module);
     const found = python.find(dotted);
     if (found !== null && found.kind !== "class") return null;
-    return ownerOfPath(found?.path ?? dotted, found?.module.path ?? null, target);
+    return ownerOfPath(found?.path ?? dotted, found, target);
   }
 
   function about(definition: ClassStatement): { readonly owner: Owner; readonly model: boolean } {
@@ -64,13 +64,15 @@ export function modelNames(target: Target, module: PyModule, python: Python): Mo
 }
 
 /** `hc.accounts.models.Profile`, by the app label and the class's name. */
-function ownerOfPath(dotted: string, file: string | null, { app, model }: Target): Owner {
+function ownerOfPath(dotted: string, found: Extract<Definition, { kind: "class" }> | null, { app, model }: Target): Owner {
   const parts = dotted.split(".");
   const name = parts.at(-1)!;
   const models = parts.lastIndexOf("models", -2);
-  const inModels = models !== -1 || (file !== null && /(^|\/)models(\.py$|\/)/.test(file));
+  const inModels = models !== -1 || (found !== null && /(^|\/)models(\.py$|\/)/.test(found.module.path));
+  // A GraphQL type may have the model's name.
+  if (found !== null && !inModels && !found.definition.bases.some(({ value }) => value.kind === "name" && /Model|Page|Mixin/.test(value.path))) return null;
   // A model of the same name in a module of another app; the app's label may differ from its folder's name.
-  if (name === model) return parts.slice(0, -1).includes(app) || models === 0 || file === "models.py" ? "ours" : null;
+  if (name === model) return parts.slice(0, -1).includes(app) || models === 0 || found?.module.path === "models.py" ? "ours" : null;
   return inModels && !/^(models|django)\b/.test(dotted) ? "other" : null;
 }
 

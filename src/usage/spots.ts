@@ -26,6 +26,7 @@ export function readSpots(text: string, wanted: (name: string, kind: "name" | "s
   let scopes: Scope[] = [];
   let chain: Chain | null = null;
   let first = true;
+  let importing = false;
 
   const add = (token: Token, kind: Spot["kind"], receiver: Chain | null, index: number) =>
     spots.push({ at: token.start, name: token.text, kind, receiver, frames: frames.slice(-deepest).map((frame) => ({ ...frame })), scopes: scopes.slice(-deepest).map((scope) => ({ ...scope })), called: tokens[index + 1]?.text === "(" && tokens[index + 1]!.kind === "operator" });
@@ -39,6 +40,7 @@ export function readSpots(text: string, wanted: (name: string, kind: "name" | "s
     const starts = first;
     first = false;
     if (starts) {
+      importing = token.text === "from" || token.text === "import";
       const column = columnOf(text, token.start);
       scopes = scopes.filter((scope) => scope.column < column);
       if (scopes.at(-1)?.kind === "class") scopes.at(-1)!.option = null;
@@ -64,7 +66,7 @@ export function readSpots(text: string, wanted: (name: string, kind: "name" | "s
     // A name.
     const previous = tokens[index - 1];
     if (previous?.text === "." && previous.kind === "operator") {
-      if (wanted(token.text, "name")) add(token, "attribute", chain, index);
+      if (!importing && wanted(token.text, "name")) add(token, "attribute", chain, index);
       chain = chain === null ? { names: [token.text], rooted: false } : { ...chain, names: [...chain.names, token.text] };
       continue;
     }

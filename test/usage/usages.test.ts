@@ -59,6 +59,9 @@ describe("a field is named", () => {
     ["'the note of an order'", "nothing"],
     ["order.notes", "nothing"],
     ["order.footnote", "nothing"],
+    ["from .note import x", "nothing"],
+    ["import shop.note", "nothing"],
+    ["class BookOrder(ObjectType):\n    note = Text()", "nothing"],
     ["log('take a note of it')", "nothing"],
   ])("%s: %s", (snippet, expected) => {
     if (snippet.startsWith("[o.note")) expect(sure(snippet)).toBe("likely");
