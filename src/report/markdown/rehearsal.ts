@@ -23,7 +23,7 @@ export function rehearsalSection(frame: Frame, rehearsal: Rehearsal | undefined)
 }
 
 function mark(cell: Cell | null): string {
-  if (cell === null) return "";
+  if (cell === null || cell.of === 0) return "";
   return `${cell.held === cell.of ? "✅" : "❌"} ${cell.held} of ${cell.of}`;
 }
 

@@ -14,7 +14,7 @@ export function rehearsalLines(rehearsal: Rehearsal | undefined): string[] {
   ]);
   return [
     `Rehearsed on ${server ?? "PostgreSQL"}:`,
-    ...indented(columns([["schema after", ...releases], ...rows.map((row) => [row.schema, ...row.cells.map((cell) => (cell === null ? "" : `${cell.held === cell.of ? "ok" : "FAILS"} ${cell.held} of ${cell.of}`))])])),
+    ...indented(columns([["schema after", ...releases], ...rows.map((row) => [row.schema, ...row.cells.map((cell) => (cell === null || cell.of === 0 ? "" : `${cell.held === cell.of ? "ok" : "FAILS"} ${cell.held} of ${cell.of}`))])])),
     ...(stopped === null ? [] : [visible(stopped)]),
     ...(proven ? ["The plan is proven: every step ran, and every statement of the release before and the release after held."] : []),
     ...indented([...failed, ...notes.map((note) => `not as it is: ${note}`)].map((line) => visible(line))),
