@@ -8,7 +8,7 @@ export function likelyFiles(config: string | null): ApiOptions {
   return {
     likely: (entries) => [...(config === null ? configPaths : [config]), ...wantedFiles(entries), ...entries.flatMap(({ path }) => (isMigration(path) ? [path] : []))],
     then: importedModules,
-    mayNeed: (path) => /\.(py|toml|txt|lock|cfg|in|ya?ml|env|json)$|(^|\/)(Pipfile|Dockerfile|Procfile)/.test(path),
+    mayNeed: (path) => /\.(py|toml|txt|lock|cfg|in|ya?ml|env|json|html?|jinja2?|j2|djhtml)$|(^|\/)(Pipfile|Dockerfile|Procfile)/.test(path),
   };
 }
 

@@ -29,11 +29,14 @@ export class PendingHistory {
     }
   }
 
-  /** What is pending at the end of the steps watched. */
+  /** What is pending at the end of the steps watched, and a migration left: tables of packages were never the project's to contract. */
   pending(): readonly PendingContract[] {
     if (!this.#last) return [];
     const { schema, bound } = this.#last;
-    return pendingIn(schema, releaseTables(bound), schema.tables.keys(), this.#dialect).map((one) => ({ ...one, leftBy: this.#leftBy.get(keyOf(one)) ?? null }));
+    return pendingIn(schema, releaseTables(bound), schema.tables.keys(), this.#dialect).flatMap((one) => {
+      const leftBy = this.#leftBy.get(keyOf(one));
+      return leftBy === undefined ? [] : [{ ...one, leftBy }];
+    });
   }
 
   /** The models at the end of the steps watched; null where there were none. */

@@ -1,6 +1,5 @@
 import { Octokit } from "@octokit/rest";
 import { afterEach, describe, expect, it } from "vitest";
-import type { Octokit as Client } from "../../src/github/client.ts";
 import { apiReader } from "../../src/github/reader.ts";
 import { apiRepository, type ApiOptions } from "../../src/source/api.ts";
 import { gitSource } from "../../src/source/git.ts";
@@ -18,7 +17,7 @@ async function github(files: Record<string, string | Buffer>, changed: Record<st
   write(dir, changed);
   const head = commit(dir, "second");
   hub = await new FakeGitHub(dir).start();
-  const octokit = new Octokit({ baseUrl: hub.url, log: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined } }) as unknown as Client;
+  const octokit = new Octokit({ baseUrl: hub.url, log: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined } });
   const reader = apiReader(octokit, { owner: "o", repo: "r" });
   const options: ApiOptions = { likely: (entries) => entries.map(({ path }) => path).filter((path) => path.endsWith(".py")), then: () => [], mayNeed: () => true };
   const [first, second] = apiRepository(reader, options).sources([{ commit: head, label: "head" }, { commit: base, label: "base" }]);
@@ -85,7 +84,7 @@ describe("a source of GitHub's API", () => {
     symlinkSync("/etc/passwd", `${dir}/link.py`);
     const head = commit(dir, "link");
     hub = await new FakeGitHub(dir).start();
-    const octokit = new Octokit({ baseUrl: hub.url }) as unknown as Client;
+    const octokit = new Octokit({ baseUrl: hub.url });
     const [source] = apiRepository(apiReader(octokit, { owner: "o", repo: "r" }), { likely: () => [], then: () => [], mayNeed: () => true }).sources([{ commit: head, label: "x" }]);
     expect((await source!.read(["link.py"])).get("link.py")).toEqual({ unreadable: "a symbolic link" });
   });
