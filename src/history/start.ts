@@ -16,7 +16,8 @@ import type { Point, WalkContext } from "./walk.ts";
 export async function walkContextOf(project: OpenProject, rawSql: boolean = project.order.some(hasRawSql)): Promise<WalkContext> {
   const { facts } = project;
   const database = facts.database.value;
-  const dialect = dialectOf(database, facts.django.value, { useTz: facts.useTz.value });
+  const zone = project.setting("TIME_ZONE");
+  const dialect = dialectOf(database, facts.django.value, { useTz: facts.useTz.value, timeZone: typeof zone === "string" ? zone : null });
   const reader = database.vendor === "postgresql" && rawSql ? await loadPostgresqlReader() : null;
   return {
     dialect,
