@@ -18,7 +18,7 @@ import type { ProjectReview, Review, Skipped } from "./report/types.ts";
 import type { ReviewRequest } from "./request.ts";
 import { accept } from "./safety/accept/accept.ts";
 import { changedFiles } from "./source/changes.ts";
-import { verdictOf } from "./verdict.ts";
+import { acceptedVerdict, verdictOf } from "./verdict.ts";
 import { version } from "./version.ts";
 
 /** What the change between base and head does to the running release, and the plan. Throws SourceError with what to do. */
@@ -28,8 +28,8 @@ export async function review(request: ReviewRequest): Promise<Review> {
   // Most changes can be told from the apps around them; where something stays unknown, the whole history is asked.
   const near = changed.length > 0 ? await projectsOf(request, parser, { paths: new Set(changed), labels: new Set() }) : null;
   const projects = near !== null && near.every(isSettled) ? near : await projectsOf(request, parser, null);
-  const { verdict, reasons } = verdictOf(projects, request.config.failOn);
-  return { kind: "review", verdict, reasons, runningRelease: request.runningRelease, head: { ref: request.head.label, commit: request.head.commit }, projects: await rehearsed(projects, request), version };
+  const decided = acceptedVerdict(verdictOf(projects, request.config.failOn), request.config.acceptLabel, request.labels ?? []);
+  return { kind: "review", ...decided, runningRelease: request.runningRelease, head: { ref: request.head.label, commit: request.head.commit }, projects: await rehearsed(projects, request), version };
 }
 
 /** What a project's rehearsal is made from, until it is known whether there is one. */
