@@ -86,8 +86,9 @@ async function reviewProject(base: OpenProject | null, head: OpenProject, { head
   const context = await walkContextOf(head);
   const running = await runningPoint(before, base === null ? context : await walkContextOf(before));
   const { steps, last } = walkAll(fresh, running, context);
+  const ends = new Map(steps.flatMap((step) => (step.kind === "end" ? [[step.migration, step.after.schema] as const] : [])));
   const surroundings = { python: head.python, sizes: tableSizes(config) };
-  const view = { kind: "fixed", release: releaseTables(running.bound), next: releaseTables(last.bound), schema: last.schema } as const;
+  const view = { kind: "fixed", release: releaseTables(running.bound), next: releaseTables(last.bound), schema: last.schema, ends } as const;
   const told = [...records(steps, head.facts, view, () => true, surroundings)];
   const classLines = new Map([...head.graph.full.values()].flatMap(({ migration }) => (migration?.path ? [[migration.path, migration.line] as const] : [])));
   const { migrations, graph, accepted } = accept(told, changes, head.text, (path) => classLines.get(path) ?? null);

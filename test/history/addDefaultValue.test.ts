@@ -44,6 +44,20 @@ describe("AddDefaultValue", () => {
     expect(record.statements.every((statement) => statement.sql === null)).toBe(true);
   });
 
+  test("keeps the running release inserting after a field with a default, which alone breaks it, where both commit together", async () => {
+    const add = `migrations.AddField("order", "priority", models.IntegerField(default=0)),`;
+    const both = `${add}\nAddDefaultValue("order", "priority", 0),`;
+    const breaksOf = (records: readonly OperationRecord[]) => records.flatMap((record) => record.breaks.map(({ statement }) => statement));
+    expect(breaksOf(await recordsOf(add))).toEqual(["INSERT"]);
+    const together = await recordsOf(both);
+    expect(breaksOf(together)).toEqual([]);
+    expect(together.map(({ phase }) => phase)).not.toContain("contract");
+    expect(together.flatMap(({ findings }) => findings.map(({ rule }) => rule))).not.toContain("breaks-running-release");
+    expect(breaksOf(await recordsOf(both, "mysql"))).toEqual(["INSERT"]);
+    const { verdict, projects } = await reviewOf({ code, operations: both, attributes: "atomic = False" });
+    expect([verdict, breaksOf(projects[0]!.migrations[0]!.operations)]).toEqual(["fail", ["INSERT"]]);
+  });
+
   test("does not touch the project's state: the field it names has to be there", async () => {
     expect((await defaultOf("nothing", "0")).unknown).toContain("shop.order.nothing");
   });
