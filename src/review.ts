@@ -18,7 +18,7 @@ import type { ProjectReview, Review, Skipped } from "./report/types.ts";
 import type { ReviewRequest } from "./request.ts";
 import { accept } from "./safety/accept/accept.ts";
 import { changedFiles } from "./source/changes.ts";
-import { verdictOf } from "./verdict.ts";
+import { acceptedVerdict, verdictOf } from "./verdict.ts";
 import { version } from "./version.ts";
 
 /** What the change between base and head does to the running release, and the plan. Throws SourceError with what to do. */
@@ -28,8 +28,8 @@ export async function review(request: ReviewRequest): Promise<Review> {
   // Most changes can be told from the apps around them; where something stays unknown, the whole history is asked.
   const near = changed.length > 0 ? await projectsOf(request, parser, { paths: new Set(changed), labels: new Set() }) : null;
   const projects = near !== null && near.every(isSettled) ? near : await projectsOf(request, parser, null);
-  const { verdict, reasons } = verdictOf(projects, request.config.failOn);
-  return { kind: "review", verdict, reasons, runningRelease: request.runningRelease, head: { ref: request.head.label, commit: request.head.commit }, projects: await rehearsed(projects, request), version };
+  const decided = acceptedVerdict(verdictOf(projects, request.config.failOn), request.config.acceptLabel, request.labels ?? []);
+  return { kind: "review", ...decided, runningRelease: request.runningRelease, head: { ref: request.head.label, commit: request.head.commit }, projects: await rehearsed(projects, request), version };
 }
 
 /** What a project's rehearsal is made from, until it is known whether there is one. */
@@ -86,8 +86,9 @@ async function reviewProject(base: OpenProject | null, head: OpenProject, { head
   const context = await walkContextOf(head);
   const running = await runningPoint(before, base === null ? context : await walkContextOf(before));
   const { steps, last } = walkAll(fresh, running, context);
+  const ends = new Map(steps.flatMap((step) => (step.kind === "end" ? [[step.migration, step.after.schema] as const] : [])));
   const surroundings = { python: head.python, sizes: tableSizes(config) };
-  const view = { kind: "fixed", release: releaseTables(running.bound), next: releaseTables(last.bound), schema: last.schema } as const;
+  const view = { kind: "fixed", release: releaseTables(running.bound), next: releaseTables(last.bound), schema: last.schema, ends } as const;
   const told = [...records(steps, head.facts, view, () => true, surroundings)];
   const classLines = new Map([...head.graph.full.values()].flatMap(({ migration }) => (migration?.path ? [[migration.path, migration.line] as const] : [])));
   const { migrations, graph, accepted } = accept(told, changes, head.text, (path) => classLines.get(path) ?? null);

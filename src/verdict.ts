@@ -1,7 +1,16 @@
 import type { FailOn } from "./config/config.ts";
-import type { ProjectReview } from "./report/types.ts";
+import type { ProjectReview, Review } from "./report/types.ts";
 import { isUnknown } from "./report/judge.ts";
 import type { OperationRecord } from "./safety/types.ts";
+
+/**
+ * The verdict where a label may accept everything: the reasons stay, and the label is named as it was configured.
+ * GitHub tells labels apart without regard to case.
+ */
+export function acceptedVerdict(found: Pick<Review, "verdict" | "reasons">, label: string | null, labels: readonly string[]): Pick<Review, "verdict" | "reasons" | "acceptedByLabel"> {
+  if (found.verdict === "pass" || label === null || !labels.some((one) => one.toLowerCase() === label.toLowerCase())) return found;
+  return { verdict: "pass", reasons: found.reasons, acceptedByLabel: label };
+}
 
 /** Does the change pass, and if not, why: a sentence each, without anything from the pull request. */
 export function verdictOf(projects: readonly ProjectReview[], failOn: FailOn): { readonly verdict: "pass" | "fail"; readonly reasons: readonly string[] } {

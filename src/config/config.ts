@@ -10,6 +10,8 @@ export interface Config {
   readonly databaseVersion: string | null;
   readonly django: DjangoVersion | null;
   readonly failOn: FailOn;
+  /** A pull request with this label passes whatever is found; null: none does. */
+  readonly acceptLabel: string | null;
   /** A settings file (`shop/settings/production.py`) or module (`shop.settings.production`). */
   readonly settings: string | null;
   /** Globs of paths that are not looked at. */
@@ -31,7 +33,7 @@ export interface Config {
 
 /** A key as it is written in the file. */
 export type ConfigKey =
-  | "database" | "database-version" | "django" | "fail-on" | "settings" | "exclude" | "running-release" | "since"
+  | "database" | "database-version" | "django" | "fail-on" | "accept-label" | "settings" | "exclude" | "running-release" | "since"
   | "hot-tables" | "small-tables" | "auth-user-model" | "default-auto-field" | "app-labels";
 
 /** What holds where nothing is configured. */
@@ -40,6 +42,7 @@ export const defaultConfig: Config = {
   databaseVersion: null,
   django: null,
   failOn: "error",
+  acceptLabel: null,
   settings: null,
   exclude: [],
   runningRelease: null,

@@ -12,6 +12,7 @@ export const keys = {
   "database-version": v.pipe(text(`the server's version, such as "16" or "10.11"`), v.regex(/^\d+(\.\d+){0,2}$/, `must be the server's version, such as "16" or "10.11"`)),
   django: oneOf(djangoVersions),
   "fail-on": oneOf(failOnLevels),
+  "accept-label": text("the name of a label"),
   settings: text("a settings file or module"),
   exclude: texts("globs of paths"),
   "running-release": text("a branch, tag or commit"),

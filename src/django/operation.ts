@@ -77,6 +77,8 @@ export type Operation = Common &
     | { readonly kind: "RunSQL"; readonly sql: Value; readonly reverseSql: Value; readonly stateOperations: readonly Operation[] }
     | { readonly kind: "RunPython"; readonly code: Value; readonly reverseCode: Value; readonly atomic: boolean | null }
     | { readonly kind: "SeparateDatabaseAndState"; readonly databaseOperations: readonly Operation[]; readonly stateOperations: readonly Operation[] }
+    /** AddDefaultValue of django-add-default-value: a default in the database that the project state does not know. */
+    | { readonly kind: "AddDefaultValue"; readonly model: string; readonly name: string; readonly value: Value }
     | { readonly kind: "CreateExtension"; readonly name: string }
     | { readonly kind: "CreateCollation" | "RemoveCollation"; readonly name: string; readonly locale: string; readonly provider: string; readonly deterministic: boolean }
     /** An operation class that cannot be read; the reason names the way to settle it. */

@@ -16,6 +16,8 @@ export interface Inputs {
   readonly config: string | null;
   /** null: the configuration's. */
   readonly failOn: FailOn | null;
+  /** null: the configuration's. */
+  readonly acceptLabel: string | null;
   readonly comment: (typeof commentChoices)[number];
   readonly commentKey: string;
   readonly since: string | null;
@@ -41,6 +43,7 @@ export function readInputs(): Inputs {
     },
     config: matching("config", /^(?!\/)(?!.*(^|\/)\.\.(\/|$)).+\.toml$/, "the path of a .toml file in the repository, such as config/migrations.toml")?.replace(/^\.\//, "") ?? null,
     failOn: oneOf("fail-on", failOnLevels),
+    acceptLabel: matching("accept-label", /^.{1,200}$/u, "the name of a label, on one line"),
     comment: oneOf("comment", commentChoices) ?? "on-findings",
     commentKey: matching("comment-key", /^[\w.-]{1,60}$/, "up to 60 letters, digits, dots, dashes and underscores") ?? "default",
     since: matching("since", /^[^-\s][^\s]{0,250}$/, "a branch, tag or commit") ?? null,

@@ -40,9 +40,10 @@ async function review(task: ReviewTask, here: Here, repo: Repo): Promise<Failure
   // The core is loaded only where it is needed: a change without migrations passes at once.
   const [core, { reviewSummary }, { annotate }] = await Promise.all([import("../review.ts"), import("./summary.ts"), import("./annotate.ts")]);
   const opened = await change.open();
-  const config = { ...opened.config, failOn: here.inputs.failOn ?? opened.config.failOn };
-  const found = await core.review({ ...opened, config, overrides: here.inputs.overrides });
+  const config = { ...opened.config, failOn: here.inputs.failOn ?? opened.config.failOn, acceptLabel: here.inputs.acceptLabel ?? opened.config.acceptLabel };
+  const found = await core.review({ ...opened, config, labels: task.labels, overrides: here.inputs.overrides });
   say(`Read from ${change.readFrom}.`);
+  if (found.acceptedByLabel !== undefined) say(`Accepted by the label ${found.acceptedByLabel}: ${found.reasons.join(" ")}`);
   await writeSummary(reviewSummary(found));
   await setOutputs(found);
   annotate(found);

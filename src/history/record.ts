@@ -5,6 +5,7 @@ import { breakages, newNeedsFirst } from "../safety/breakage/breakages.ts";
 import { doubts } from "../safety/breakage/doubts.ts";
 import { failsOnExistingRows } from "../safety/breakage/existingRows.ts";
 import { losses } from "../safety/breakage/losses.ts";
+import { mendedAtCommit } from "../safety/breakage/mended.ts";
 import { dataCode } from "../safety/findings/data/code.ts";
 import { findingsOf } from "../safety/findings/findings.ts";
 import type { TableSizes } from "../safety/findings/parts.ts";
@@ -26,6 +27,8 @@ export interface View {
   readonly next: Release;
   /** The schema that the release to come will find. */
   readonly end: Schema;
+  /** The schema when the migration's one transaction commits; null where it has none, or each operation is judged alone. */
+  readonly committed: Schema | null;
   /** Tables the running release cannot have rows in: made in the same change. */
   readonly newTables: ReadonlySet<string>;
   readonly database: Database;
@@ -43,7 +46,9 @@ export function recordOf(step: Step, view: View, transaction: TransactionState):
   const changes = own.flatMap(changesOf);
   const tables = touched(changes);
   const sides = { tables, database, changes };
-  const breaks = [...breakages(view.running, before, after, { ...sides, side: "running" }), ...newBreakages(step, view, sides)];
+  const atOnce = breakages(view.running, before, after, { ...sides, side: "running" });
+  const running = atOnce.filter((breakage) => !mendedAtCommit(breakage, view.running, view.committed, database));
+  const breaks = [...running, ...newBreakages(step, view, sides)];
   const reasons = doubts(view.running, before, changes, database);
   const unknown = step.problem?.message ?? own.find((statement) => statement.unknown !== null)?.unknown ?? null;
   const doubt = step.problem?.message ?? reasons[0] ?? (step.operation.kind === "Unknown" ? step.operation.reason : null);
@@ -59,7 +64,7 @@ export function recordOf(step: Step, view: View, transaction: TransactionState):
     statements: step.statements,
     deferred: step.deferred,
     unknown,
-    phase: phaseOf({ before, after, changes, tables, database, breakages: breaks, unknown: doubt, releaseBefore: view.running, releaseAfter: view.next, operation: step.operation }),
+    phase: phaseOf({ before, after: running.length < atOnce.length ? view.committed! : after, changes, tables, database, breakages: breaks, unknown: doubt, releaseBefore: view.running, releaseAfter: view.next, operation: step.operation }),
     breaks,
     impact: { locks: impact.locks, blocksReads: impact.blocksReads && waits, blocksWrites: impact.blocksWrites && waits, rewrites: impact.rewrites, scans: impact.scans },
     failsOnExistingRows: failsOnExistingRows(changes, before, after, { database, empty: newTables }),

@@ -15,9 +15,9 @@ import type { End, Point, Step } from "./walk.ts";
 
 /**
  * Against which releases operations are judged: the models before and after each (explain), or the release that runs and the one that the whole
- * change makes, on the schema at its end (review).
+ * change makes, on the schema at its end (review); `ends` are the schemas when each migration is done, where what is mended inside one transaction counts.
  */
-export type Running = { readonly kind: "each" } | { readonly kind: "fixed"; readonly release: Release; readonly next: Release; readonly schema: Schema };
+export type Running = { readonly kind: "each" } | { readonly kind: "fixed"; readonly release: Release; readonly next: Release; readonly schema: Schema; readonly ends?: ReadonlyMap<Migration, Schema> };
 
 /** Turns the steps of a walk into migration records, one migration at a time. `wanted` says which are worth a record. */
 export function* records(steps: Iterable<Step | End>, facts: ProjectFacts, running: Running, wanted: (migration: Migration) => boolean, surroundings: Surroundings = noSurroundings): Generator<MigrationRecord> {
@@ -46,7 +46,7 @@ export function* records(steps: Iterable<Step | End>, facts: ProjectFacts, runni
     first ??= step.before;
     const newTables = running.kind === "fixed" ? made : none;
     transaction ??= startOf(step.before.schema, newTables);
-    const view = { running: running.kind === "fixed" ? running.release : releaseOf(step.before), next: running.kind === "fixed" ? running.next : releaseOf(step.after), end: running.kind === "fixed" ? running.schema : step.after.schema, newTables, database, utc: facts.useTz.value, surroundings };
+    const view = { running: running.kind === "fixed" ? running.release : releaseOf(step.before), next: running.kind === "fixed" ? running.next : releaseOf(step.after), end: running.kind === "fixed" ? running.schema : step.after.schema, committed: running.kind === "fixed" && step.migration.atomic ? (running.ends?.get(step.migration) ?? null) : null, newTables, database, utc: facts.useTz.value, surroundings };
     const { record, transaction: state } = recordOf(step, view, running.kind === "each" ? startOf(step.before.schema, none) : transaction);
     transaction = state;
     if (step.after.schema !== step.before.schema) for (const table of step.after.schema.tables.keys()) if (!step.before.schema.tables.has(table) && isNew(step, table)) made.add(table);

@@ -31,6 +31,7 @@ export function describe(operation: Operation): string {
     case "RemoveConstraint": return `Remove constraint ${operation.name} from model ${operation.model}`;
     case "AlterConstraint": return `Alter constraint ${operation.name} on ${operation.model}`;
     case "ValidateConstraint": return `Validate constraint ${operation.name} on model ${operation.model}`;
+    case "AddDefaultValue": return `Add to field ${operation.model}.${operation.name} the default value ${valueText(operation.value)}`;
     case "RunSQL": return "Raw SQL operation";
     case "RunPython": return "Raw Python operation";
     case "SeparateDatabaseAndState": return "Custom state/database change combination";
@@ -39,6 +40,13 @@ export function describe(operation: Operation): string {
     case "RemoveCollation": return `Remove collation ${operation.name}`;
     case "Unknown": return operation.type;
   }
+}
+
+/** Python's str() of what a migration can hold, or its source. */
+function valueText(value: Value): string {
+  if (typeof value === "boolean") return value ? "True" : "False";
+  if (typeof value !== "object") return String(value);
+  return value === null ? "None" : "text" in value ? value.text : value.kind;
 }
 
 function addIndex(index: Value, model: string, concurrently: boolean): string {

@@ -9,6 +9,14 @@ export interface Headline {
 }
 
 export function headline(review: Review, numbers: Tally): Headline {
+  if (review.acceptedByLabel === undefined) return plainHeadline(review, numbers);
+  const { text } = plainHeadline({ ...review, verdict: "fail" }, numbers);
+  return { emoji: "🟡", text: `accepted by a label: ${text === fails ? "the check would fail" : text}` };
+}
+
+const fails = "the check fails";
+
+function plainHeadline(review: Review, numbers: Tally): Headline {
   const { operations } = numbers;
   const broken = clauses(operations, [
     [numbers.breakRunning, (n) => `${verb(n, "break")} the running release`],
@@ -18,7 +26,7 @@ export function headline(review: Review, numbers: Tally): Headline {
   const unclear = broken.length > 0 ? clauses(null, [[numbers.unknown, () => "cannot be judged"]]) : clauses(operations, [[numbers.unknown, () => "cannot be judged"]]);
   if (numbers.skipped > 0) unclear.push(`${count(numbers.skipped, "file")} could not be read`);
   if (broken.length + unclear.length > 0) return { emoji: broken.length > 0 ? "🔴" : "⚪", text: [...broken, ...unclear].join(", ") };
-  if (review.verdict === "fail") return { emoji: "🔴", text: "the check fails" };
+  if (review.verdict === "fail") return { emoji: "🔴", text: fails };
   if (operations === 0) return { emoji: "🟢", text: "nothing to review" };
 
   const careful = clauses(operations, [

@@ -26,7 +26,7 @@ export interface JsonAuditProject extends JsonProject { pending: PendingContract
 interface Head { schema: typeof jsonSchema; kind: "explain" | "review" | "audit"; version: string }
 type Several<P> = P & { projects?: P[] };
 export type JsonExplanation = Head & Several<JsonProject>;
-export type JsonReview = Head & Several<JsonReviewProject> & { verdict: Review["verdict"]; reasons: string[]; runningRelease: Review["runningRelease"]; head: Review["head"] };
+export type JsonReview = Head & Several<JsonReviewProject> & { verdict: Review["verdict"]; reasons: string[]; acceptedByLabel?: string; runningRelease: Review["runningRelease"]; head: Review["head"] };
 export type JsonAudit = Head & Several<JsonAuditProject> & { since: string | null };
 
 export interface JsonFact { value: unknown; source: string }
@@ -72,9 +72,9 @@ export function explanationToJson(explanation: Explanation): JsonExplanation {
 
 /** `review --format json`. */
 export function reviewToJson(review: Review): JsonReview {
-  const { verdict, reasons, runningRelease, version } = review;
+  const { verdict, reasons, acceptedByLabel, runningRelease, version } = review;
   const of = (one: ProjectReview): JsonReviewProject => ({ ...project(one), plan: one.plan === null ? null : planToJson(one.plan), ...(one.accepted && { accepted: one.accepted.map(accepted) }), ...(one.rehearsal && { rehearsal: rehearsalToJson(one.rehearsal) }) });
-  return { ...head("review", version), verdict, reasons: [...reasons], runningRelease, head: review.head, ...several(review.projects.map(of), { ...emptyProject, plan: null }) };
+  return { ...head("review", version), verdict, reasons: [...reasons], ...(acceptedByLabel !== undefined && { acceptedByLabel }), runningRelease, head: review.head, ...several(review.projects.map(of), { ...emptyProject, plan: null }) };
 }
 
 /** `audit --format json`. */

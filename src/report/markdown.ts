@@ -30,6 +30,7 @@ export function reviewToMarkdown(review: Review, detail: Detail = fullDetail, le
 
 /** Said only where the headline does not say it: why it fails, or that it passes all the same. */
 function verdict(review: Review, operationCount: number): string {
+  if (review.acceptedByLabel !== undefined) return `✋ Everything below is accepted by the label ${code(review.acceptedByLabel)}: the check passes. ${prose(review.reasons.join(" "))}`;
   const told = review.projects.some((project) => project.skipped.length > 0 || project.graph.length > 0 || project.migrations.some((migration) => migration.operations.some((record) => record.breaks.length > 0 || record.unknown !== null)));
   if (review.verdict === "fail" && !told) return bullets(review.reasons.map((reason) => prose(reason)), 20);
   if (review.verdict === "pass" && operationCount === 0 && !told) return `No migration differs from ${release(review)}.`;

@@ -24,6 +24,7 @@ export function reviewToText(review: Review): string {
     [
       `${review.verdict === "fail" ? "FAIL" : "PASS"}: ${headline(review, numbers).text}`,
       visible(`running release: ${ref}${commit === null ? "" : ` @ ${commit.slice(0, 7)}`} (${source})`),
+      ...(review.acceptedByLabel === undefined ? [] : [visible(`accepted by the label: ${review.acceptedByLabel}`)]),
       ...review.reasons.map(visible),
     ],
     ...review.projects.flatMap((project) => projectParagraphs(project, review.projects.length > 1)),

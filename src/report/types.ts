@@ -16,8 +16,10 @@ export interface Skipped {
 export interface Review {
   readonly kind: "review";
   readonly verdict: "pass" | "fail";
-  /** Why it fails, a sentence each; empty when it passes. */
+  /** Why it fails, or would but for the label; a sentence each, else empty. */
   readonly reasons: readonly string[];
+  /** The label that accepts what is found, where the check would fail without it. */
+  readonly acceptedByLabel?: string;
   readonly runningRelease: { readonly ref: string; readonly commit: string | null; readonly source: string };
   readonly head: { readonly ref: string; readonly commit: string | null };
   /** One per Django project of the repository that the change touches. */

@@ -35,6 +35,7 @@ database = "mariadb"
 database-version = "10.11"
 django = "4.2"
 fail-on = "never"
+accept-label = "migrations: accepted"
 settings = "shop.settings.production"
 exclude = ["vendor", "**/legacy/*.py"]
 running-release = "production"
@@ -48,12 +49,12 @@ default-auto-field = "django.db.models.BigAutoField"
 "backend/orders/" = "shop"
 `);
   expect(config).toEqual({
-    database: "mariadb", databaseVersion: "10.11", django: "4.2", failOn: "never", settings: "shop.settings.production",
+    database: "mariadb", databaseVersion: "10.11", django: "4.2", failOn: "never", acceptLabel: "migrations: accepted", settings: "shop.settings.production",
     exclude: ["vendor", "**/legacy/*.py"], runningRelease: "production", since: "2026-01-31", hotTables: ["shop_order"], smallTables: ["django_site"],
     authUserModel: "users.User", defaultAutoField: "django.db.models.BigAutoField", appLabels: new Map([["backend/orders", "shop"]]),
     sources: expect.any(Map) as unknown,
   });
-  expect(config?.sources.get("app-labels")).toBe(`${own}:15`);
+  expect(config?.sources.get("app-labels")).toBe(`${own}:16`);
 });
 
 describe("a mistake names the file, the line, the key and what is allowed", () => {
@@ -66,8 +67,9 @@ describe("a mistake names the file, the line, the key and what is allowed", () =
     ["exclude = [1]", `${own}:1: exclude[0] must be globs of paths, as a string, not 1`],
     ['auth-user-model = "User"', `${own}:1: auth-user-model must be "app_label.Model", not "User"`],
     ['[app-labels]\norders = "not a label"', `${own}:1: app-labels.orders must be an app label: a Python identifier, not "not a label"`],
+    ['accept-label = " "', `${own}:1: accept-label must be the name of a label, not empty`],
     ['databse = "mysql"', `${own}:1: unknown key "databse". Did you mean "database"?`],
-    ["colour = true", `${own}:1: unknown key "colour". Known keys: database, database-version, django, fail-on, settings, exclude, running-release, since, hot-tables, small-tables, auth-user-model, default-auto-field, app-labels`],
+    ["colour = true", `${own}:1: unknown key "colour". Known keys: database, database-version, django, fail-on, accept-label, settings, exclude, running-release, since, hot-tables, small-tables, auth-user-model, default-auto-field, app-labels`],
     ["a = [", `${own}:1: not valid TOML:`],
     ['__proto__ = "x"', `${own}:1: unknown key "__proto__"`],
     ['constructor = "x"', `${own}:1: unknown key "constructor"`],

@@ -125,6 +125,41 @@ describe("a pull request", () => {
     expect(bodies().map((body) => /key=(\w+)/.exec(body)![1])).toEqual(["api", "web"]);
   });
 
+  it("passes with the label that accepts what is found, and says so at the top of comment and summary", async () => {
+    await open({ ...base, "pyproject.toml": '[tool.django-expand-contract]\naccept-label = "Migrations: `ok` @all"\n' });
+    one.push(breaking);
+    const labelled = (...labels: readonly unknown[]) => {
+      const { payload } = one.event() as { payload: { pull_request: object } };
+      return { payload: { ...payload, pull_request: { ...payload.pull_request, labels } } };
+    };
+    expect((await run({}, labelled())).code).toBe(1);
+    expect((await run({}, labelled({ name: "other" }, { name: null }, null))).code).toBe(1);
+    const ended = await run({}, { ...labelled({ name: "other" }, { name: "migrations: `OK` @all" }), attempt: 2 });
+    expect(ended.code).toBe(0);
+    expect(ended.outputs).toMatchObject({ verdict: "pass", "contract-count": "1" });
+    for (const text of [bodies()[0]!.replace(/^<!-- .* -->\n/, ""), ended.summary]) {
+      expect(text).toMatch(/^## 🟡 Migrations: accepted by a label: 1 of 1 operation breaks the running release\n\n✋ Everything below is accepted by the label ``Migrations: `ok` @all``: the check passes\. 1 operation breaks the running release\.\n/);
+      expect(text).toContain("`INSERT`");
+    }
+    expect(JSON.parse(readFileSync(ended.outputs["report-path"]!, "utf8"))).toMatchObject({ verdict: "pass", acceptedByLabel: "Migrations: `ok` @all", reasons: ["1 operation breaks the running release."] });
+    expect((await run({ "accept-label": "other" }, { ...labelled({ name: "migrations: `ok` @all" }), attempt: 3 })).code).toBe(1);
+    expect((await run({ "accept-label": "other" }, { ...labelled({ name: "other" }), attempt: 4 })).code).toBe(0);
+  });
+
+  it("is not accepted by a label that only its own configuration names, nor greeted by one when nothing is found", async () => {
+    await open();
+    const labelled = () => {
+      const { payload } = one.event() as { payload: { pull_request: object } };
+      return { payload: { ...payload, pull_request: { ...payload.pull_request, labels: [{ name: "ok" }] } } };
+    };
+    one.push({ ...breaking, "pyproject.toml": '[tool.django-expand-contract]\naccept-label = "ok"\n' });
+    expect((await run({}, labelled())).code).toBe(1);
+    one.push(harmless);
+    const ended = await run({ "accept-label": "ok", comment: "always" }, { ...labelled(), run: 2 });
+    expect(ended.code).toBe(0);
+    expect(ended.summary).not.toContain("accepted");
+  });
+
   it("is judged by the configuration of the base, not by its own", async () => {
     await open();
     one.push({ ...breaking, "pyproject.toml": '[tool.django-expand-contract]\nfail-on = "never"\n' });

@@ -8,8 +8,8 @@ export interface KnownOperation {
   readonly parameters: readonly string[];
   /** Arguments it always passes to the Django operation. */
   readonly fixed?: Readonly<Record<string, Value>>;
-  /** "same" as Django's; "nothing"; or what it does instead, in words: its SQL is not known here. */
-  readonly database: "same" | "nothing" | { readonly does: string };
+  /** "same" as Django's; "nothing"; "default" for a lasting default of a column; or what it does instead, in words: its SQL is not known here. */
+  readonly database: "same" | "nothing" | "default" | { readonly does: string };
 }
 
 const migrations = "django.db.migrations";
@@ -29,7 +29,7 @@ export const knownOperations: Readonly<Record<string, Readonly<Record<string, Kn
   },
   // django-add-default-value, django_add_default_value/add_default_value.py
   django_add_default_value: {
-    AddDefaultValue: { like: null, parameters: ["model_name", "name", "value"], database: { does: "sets a default for one column in the database" } },
+    AddDefaultValue: { like: null, parameters: ["model_name", "name", "value"], database: "default" },
   },
   // django-migration-linter, django_migration_linter/operations.py: a marker
   django_migration_linter: {

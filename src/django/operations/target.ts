@@ -25,6 +25,7 @@ export function target(operation: Operation, app: string, state?: ProjectState):
     case "AlterField":
       return `${model(operation.model)}.${operation.field.name}`;
     case "RemoveField":
+    case "AddDefaultValue":
       return `${model(operation.model)}.${operation.name}`;
     case "RenameField":
       return `${model(operation.model)}.${operation.from}`;

@@ -1,9 +1,9 @@
 import type { CallValue, Value } from "../../python/value.ts";
 import type { Operation } from "../operation.ts";
-import { bindArguments } from "./arguments.ts";
+import { argumentReader, bindArguments } from "./arguments.ts";
 import type { ReadContext } from "./context.ts";
-import { knownOperation } from "./known-operations.ts";
-import { separated, unknownOperation } from "./parts.ts";
+import { knownOperation, type KnownOperation } from "./known-operations.ts";
+import { commonOf, separated, unknownOperation } from "./parts.ts";
 import { djangoOperationName, signatureOf } from "./signatures.ts";
 
 /** Reads a call as Django's operation class at a path; null when there is none. */
@@ -16,10 +16,11 @@ export function readKnownOperation(call: CallValue, context: ReadContext, readDj
   const { like, parameters, fixed = {}, database } = known.operation;
   const type = call.path.slice(call.path.lastIndexOf(".") + 1);
   if (like === null && database === "nothing") return separated(type, call, [], []);
-  if (like === null) return unknownOperation(type, call, whatItDoes(type, known.package, database));
+  if (like === null && database !== "default") return unknownOperation(type, call, whatItDoes(type, known.package, database));
 
   const bound = bindArguments(call, { parameters });
   if ("unreadable" in bound) return unknownOperation(type, call, `${type} cannot be read: ${bound.unreadable}`);
+  if (like === null) return addDefaultValue(type, call, bound.values);
   const accepted = signatureOf(djangoOperationName(like)!);
   const kwargs = new Map<string, Value>([...bound.values].filter(([name]) => accepted.parameters.includes(name)));
   for (const [name, value] of Object.entries(fixed)) kwargs.set(name, value);
@@ -31,7 +32,15 @@ export function readKnownOperation(call: CallValue, context: ReadContext, readDj
   return unknownOperation(type, call, whatItDoes(type, known.package, database), operation);
 }
 
-function whatItDoes(type: string, name: string, database: "same" | "nothing" | { readonly does: string }): string {
+/** A default in the database alone; the state stays as it is. */
+function addDefaultValue(type: string, call: CallValue, values: ReadonlyMap<string, Value>): Operation {
+  const args = argumentReader(values);
+  const [model, name, value] = [args.text("model_name"), args.text("name"), args.required("value")];
+  if (args.problem !== null) return unknownOperation(type, call, `${type} cannot be read: ${args.problem}`);
+  return { ...commonOf(type, call), kind: "AddDefaultValue", model, name, value };
+}
+
+function whatItDoes(type: string, name: string, database: KnownOperation["database"]): string {
   const does = typeof database === "object" ? database.does : "has an effect of its own";
   return `${type} of the package ${name} ${does}; its SQL is not known here: see it with \`sqlmigrate\``;
 }

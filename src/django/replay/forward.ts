@@ -80,6 +80,7 @@ function apply(target: Target): Forward {
       return operation.assumed ? apply({ ...target, operation: operation.assumed }) : done(target.state);
     case "RunPython":
     case "ValidateConstraint":
+    case "AddDefaultValue":
     case "CreateExtension":
     case "CreateCollation":
     case "RemoveCollation":

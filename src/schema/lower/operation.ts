@@ -1,6 +1,7 @@
 import { atLeast } from "../../django/project.ts";
 import type { BoundField, BoundModel, BoundState } from "../../django/bound.ts";
 import type { Operation } from "../../django/operation.ts";
+import { addDefaultValue } from "./add-default-value.ts";
 import { addField } from "./add-field.ts";
 import { alterField } from "./alter-field.ts";
 import { createModel } from "./create-model.ts";
@@ -126,6 +127,13 @@ export function lowerOperation(editor: Editor, operation: Operation, around: Sur
       const model = modelIn(before, operation.model);
       if (!model) return missing(`${app}.${operation.model}`);
       if (canMigrate(model)) editor.execute({ kind: "ValidateConstraint", table: model.table, name: operation.name });
+      return;
+    }
+    case "AddDefaultValue": {
+      const model = modelIn(after, operation.model);
+      const field = model?.field(operation.name);
+      if (!model || !field) return missing(`${app}.${operation.model}.${operation.name}`);
+      if (canMigrate(model)) addDefaultValue(editor, model, field, operation.value);
       return;
     }
     case "CreateExtension":
