@@ -5,9 +5,9 @@ import {
   commands,
   parseArguments,
   switches
-} from "./chunk-WR26PQC3.js";
+} from "./chunk-N2434GRW.js";
 import "./chunk-FJVBRATN.js";
-import "./chunk-QV4TR2OT.js";
+import "./chunk-4M35CJUN.js";
 import {
   version
 } from "./chunk-ELF6ECMR.js";
@@ -15,9 +15,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-CBTZADT7.js")).review(request),
-  explain: async (request) => (await import("./explain-OJSSK5P7.js")).explain(request),
-  audit: async (request) => (await import("./audit-LV3LNAS6.js")).audit(request)
+  review: async (request) => (await import("./review-K4WP4OCQ.js")).review(request),
+  explain: async (request) => (await import("./explain-VH4G6CD2.js")).explain(request),
+  audit: async (request) => (await import("./audit-LNMFWU4I.js")).audit(request)
 };
 
 // src/cli/help.ts
@@ -90,7 +90,7 @@ async function run(argv, streams, core2 = core) {
   }
 }
 async function command(invocation, streams, core2) {
-  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-LPGVXPCH.js"), import("./answer-5X66DBZX.js"), import("./progress-HB5PWOHW.js")]);
+  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-G5BQQ6HY.js"), import("./answer-5X66DBZX.js"), import("./progress-HB5PWOHW.js")]);
   const progress = progressOn(streams.stderr);
   const report = await carryOut(invocation, core2, progress.report).finally(progress.end);
   const text = await answer(report, invocation.options.get("format") ?? "text");
@@ -98,7 +98,7 @@ async function command(invocation, streams, core2) {
   if (file !== void 0) await writeTo(file, text);
   else streams.stdout.write(streams.stdout.isTTY === true ? (await import("./escape-CCHT2MTH.js")).visibleLines(text) : text);
   const folder = invocation.options.get("write-plan");
-  if (folder !== void 0 && report.kind === "review") streams.stderr.write(await (await import("./write-plan-3R7P2DYI.js")).writePlan(report, folder));
+  if (folder !== void 0 && report.kind === "review") streams.stderr.write(await (await import("./write-plan-F5NL3CP3.js")).writePlan(report, folder));
   return report.kind === "review" && report.verdict === "fail" ? 1 : 0;
 }
 async function writeTo(file, text) {

@@ -17,6 +17,7 @@ import { wantsRehearsal } from "./rehearsal/when.ts";
 import type { ProjectReview, Review, Skipped } from "./report/types.ts";
 import type { ReviewRequest } from "./request.ts";
 import { accept } from "./safety/accept/accept.ts";
+import type { Finding } from "./safety/types.ts";
 import { changedFiles } from "./source/changes.ts";
 import { acceptedVerdict, verdictOf } from "./verdict.ts";
 import { version } from "./version.ts";
@@ -77,7 +78,7 @@ async function reviewProject(base: OpenProject | null, head: OpenProject, { head
   const before = base ?? { ...head, graph: emptyGraphOf(head), order: [], skipped: [] };
   const change = compareReleases({ graph: before.graph, text: before.text }, { graph: head.graph, text: head.text });
   const added = new Set(change.added.map(keyOf));
-  const changes = [...graphFindings(head.graph, { added }).filter((finding) => !wasThere(finding, before)), ...changeFindings(change)];
+  const changes = [...newFindings(graphFindings(head.graph, { added }), graphFindings(before.graph)), ...changeFindings(change)];
   const released = new Set([...before.graph.full.values()].flatMap((node) => (node.migration ? [node.key] : [])));
   const fresh = head.order.filter((migration) => migration.path !== null && added.has(keyOf(migration)) && !migration.replaces.some((key) => released.has(keyOf(key))));
   const skipped = head.skipped.filter((one) => isNew(one, before) || fresh.some((migration) => folderOf(migration.path) === folderOf(one.path)));
@@ -118,9 +119,10 @@ function emptyGraphOf(head: OpenProject): OpenProject["graph"] {
   return { ...head.graph, nodes: new Map(), full: new Map(), replacedBy: new Map(), missing: [], circularReplaces: [], duplicates: [] };
 }
 
-/** A finding about the graph that the base has, too: not of this change's making. */
-function wasThere(finding: { readonly rule: string; readonly message: string }, base: OpenProject): boolean {
-  return graphFindings(base.graph).some((other) => other.rule === finding.rule && other.message === finding.message);
+/** Findings about the graph that the base does not have, too: of this change's making. */
+function newFindings(head: readonly Finding[], base: readonly Finding[]): readonly Finding[] {
+  const there = new Set(base.map(({ rule, message }) => JSON.stringify([rule, message])));
+  return head.filter(({ rule, message }) => !there.has(JSON.stringify([rule, message])));
 }
 
 function isNew(one: Skipped, base: OpenProject): boolean {

@@ -1,4 +1,5 @@
 import { excludes } from "../config/exclude.ts";
+import { choices as choicesOf } from "../config/choices.ts";
 import type { Config } from "../config/config.ts";
 import { resolveClass } from "../django/bind/resolve-class.ts";
 import { contribMigrations } from "../django/contrib/contrib.ts";
@@ -8,7 +9,7 @@ import { planOrder } from "../django/graph/order.ts";
 import { loadMigration } from "../django/load/migration.ts";
 import { keyOf } from "../django/graph/key.ts";
 import type { Dependency, Field, Migration, Operation } from "../django/operation.ts";
-import type { Fact, ProjectFacts } from "../django/project.ts";
+import type { ProjectFacts } from "../django/project.ts";
 import type { App } from "../django/project/apps.ts";
 import type { FactChoices } from "../django/project/facts.ts";
 import { findProjects, type ProjectLayout, wantedFiles } from "../django/project/layout.ts";
@@ -59,7 +60,7 @@ export async function openProjects(source: Source, options: OpenOptions): Promis
   const entries = (await source.list()).filter((entry) => !excluded(entry.path));
   const files = new ReadFiles(source, entries.map((entry) => entry.path));
   await files.read(wantedFiles(entries));
-  const choices = choicesOf(options);
+  const choices = choicesOf(options.overrides, options.config);
   const layouts = findProjects(files, choices.settings);
   const projects: OpenProject[] = [];
   for (const layout of layouts) {
@@ -226,20 +227,4 @@ function fieldsIn(operation: Operation): readonly Field[] {
     default:
       return [];
   }
-}
-
-/** The command line wins over the configuration, which wins over what is detected. */
-function choicesOf({ overrides, config }: OpenOptions): FactChoices {
-  const said = <T>(value: T | undefined | null, flag: string, configured: T | null, key: Parameters<typeof config.sources.get>[0]): Fact<T> | null => {
-    if (value !== undefined && value !== null) return { value, source: flag };
-    return configured === null ? null : { value: configured, source: config.sources.get(key) ?? "configuration" };
-  };
-  return {
-    database: said(overrides.database, "--database", config.database, "database"),
-    databaseVersion: said(overrides.databaseVersion, "--database-version", config.databaseVersion, "database-version"),
-    django: said(overrides.django, "--django", config.django, "django"),
-    settings: said<string>(null, "", config.settings, "settings"),
-    authUserModel: said<string>(null, "", config.authUserModel, "auth-user-model"),
-    defaultAutoField: said<string>(null, "", config.defaultAutoField, "default-auto-field"),
-  };
 }
