@@ -22,8 +22,8 @@ const rehearsal: Rehearsal = {
 it("a matrix, and failures with the same words on one line", () => {
   const markdown = rehearsalSection(frame, rehearsal);
   expect(markdown).toContain("### Rehearsed on PostgreSQL 18");
-  expect(markdown).toContain("| today | ✅ 12 of 12 | |");
-  expect(markdown).toContain("| this pull request | ❌ 10 of 12 | ✅ 12 of 12 |");
+  expect(markdown).toContain("| today | ✅\u00a012\u00a0of\u00a012 | |");
+  expect(markdown).toContain("| this pull request | ❌\u00a010\u00a0of\u00a012 | ✅\u00a012\u00a0of\u00a012 |");
   expect(markdown).toContain("<details><summary>2 failures, in the server's own words</summary>");
   expect(markdown).toContain('- running release on this pull request: INSERT, INSERT with NULLs on `shop_order`: `null value in column "a|b" <script> @everyone`');
   expect(markdown).not.toContain("proven");

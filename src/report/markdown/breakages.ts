@@ -31,18 +31,17 @@ function list(intro: string, items: readonly string[], detail: Detail): string {
   return items.length === 0 ? "" : `${intro}\n\n${bullets(items, detail.bullets)}`;
 }
 
-/** One line for each operation and table that statements of a release fail on. */
+/** One item for each operation and table that statements of a release fail on. */
 function lines(frame: Frame, migrations: readonly MigrationRecord[], of: Breakage["release"]): string[] {
-  return migrations.flatMap((migration) =>
-    migration.operations.flatMap((record) => failures(record, of).map((failure) => `${failing(failure)}  \n  ${operationLabel(frame, migration, record)}${why(failure)}`)),
-  );
+  return migrations.flatMap((migration) => migration.operations.flatMap((record) => failures(record, of).map((failure) => failing(failure, `${operationLabel(frame, migration, record)}${why(failure)}`))));
 }
 
-/** **`INSERT` into `shop_order`** → `null value in column …`; several errors each with their statements. */
-function failing({ table, statements, errors }: Failure): string {
+/** **`INSERT` into `shop_order`** → `null value in column …`, and what makes it so; several errors each on a line of its own. */
+function failing({ table, statements, errors }: Failure, cause: string): string {
   const codes = (kinds: readonly string[]) => kinds.map((kind) => code(kind)).join(", ");
-  const said = errors.map(({ error, statements: by }) => (errors.length === 1 ? code(error) : `${codes(by)}: ${code(error)}`));
-  return `**${codes(statements)} ${preposition(statements)} ${code(table)}** → ${said.join(" · ")}`;
+  const what = `**${codes(statements)} ${preposition(statements)} ${code(table)}**`;
+  if (errors.length === 1) return `${what} → ${code(errors[0]!.error)}  \n  ${cause}`;
+  return [`${what}  `, `  ${cause}`, ...errors.map(({ error, statements: by }) => `  - ${codes(by)} → ${code(error)}`)].join("\n");
 }
 
 function why({ reasons }: Failure): string {

@@ -22,9 +22,10 @@ export function rehearsalSection(frame: Frame, rehearsal: Rehearsal | undefined)
   );
 }
 
+/** In no-break spaces: a cell that breaks its line is hard to read. */
 function mark(cell: Cell | null): string {
   if (cell === null || cell.of === 0) return "";
-  return `${cell.held === cell.of ? "✅" : "❌"} ${cell.held} of ${cell.of}`;
+  return `${cell.held === cell.of ? "✅" : "❌"} ${cell.held} of ${cell.of}`.replaceAll(" ", "\u00a0");
 }
 
 function failureLine(row: RehearsalRow, release: string, same: readonly Failure[]): string {

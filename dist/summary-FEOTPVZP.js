@@ -1,0 +1,23 @@
+import{createRequire as __cr}from"node:module";import{fileURLToPath as __fu}from"node:url";import{dirname as __dn}from"node:path";const require=__cr(import.meta.url);const __filename=__fu(import.meta.url);const __dirname=__dn(__filename);
+import {
+  auditSummary,
+  reviewSummary,
+  writeSummary
+} from "./chunk-EIADRIXU.js";
+import "./chunk-NAMFKTKL.js";
+import "./chunk-DAOU6UCK.js";
+import "./chunk-YZKTWSXX.js";
+import "./chunk-LVOZ6DMR.js";
+import "./chunk-OBCTENQ5.js";
+import "./chunk-W7IGHDWM.js";
+import "./chunk-FUNMWDCO.js";
+import "./chunk-W5P3MIS3.js";
+import "./chunk-COD6G2EM.js";
+import "./chunk-YZYW2KWO.js";
+import "./chunk-VE6HXMP7.js";
+import "./chunk-PFM5Z35S.js";
+export {
+  auditSummary,
+  reviewSummary,
+  writeSummary
+};
