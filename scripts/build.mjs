@@ -40,7 +40,8 @@ const banner =
 
 async function buildInto(outdir) {
   const present = Object.entries(doors).filter(([, source]) => existsSync(join(root, source)));
-  await build({
+  const { metafile } = await build({
+    metafile: true,
     absWorkingDir: root,
     entryPoints: Object.fromEntries(present),
     outdir,
@@ -61,6 +62,7 @@ async function buildInto(outdir) {
   });
   for (const [name, source] of Object.entries(wasm)) copyFileSync(source, join(outdir, name));
   writeFileSync(join(outdir, cluster), await clusterArchive());
+  writeFileSync(join(outdir, "licenses.txt"), licenses([...Object.keys(metafile.inputs).map((input) => join(root, input)), ...Object.values(wasm)]));
   writeFileSync(join(outdir, "package.json"), `{ "type": "module", "pglite": "${pgliteVersion}" }\n`);
 }
 
@@ -80,6 +82,17 @@ async function clusterArchive() {
   mkdirSync(dirname(cached), { recursive: true });
   writeFileSync(cached, archive);
   return archive;
+}
+
+/** The licence of every package that a file of dist/ is from, as its authors wrote it. */
+function licenses(files) {
+  const folders = new Set(files.flatMap((file) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file) ?? []));
+  const texts = [...folders].map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    const found = readdirSync(folder).filter((file) => /^(licen[cs]e|notice)/i.test(file)).sort();
+    return `${name} ${version} (${license ?? "see below"})\n\n${found.map((file) => readFileSync(join(folder, file), "utf8").replaceAll("\r\n", "\n").trim()).join("\n\n") || "Its package has no licence file."}\n`;
+  });
+  return texts.sort().join(`\n${"-".repeat(80)}\n\n`);
 }
 
 function fromPackage(name, file) {
