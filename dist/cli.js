@@ -15,7 +15,7 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-K4WP4OCQ.js")).review(request),
+  review: async (request) => (await import("./review-3HJHMU75.js")).review(request),
   explain: async (request) => (await import("./explain-VH4G6CD2.js")).explain(request),
   audit: async (request) => (await import("./audit-LNMFWU4I.js")).audit(request)
 };
@@ -90,7 +90,7 @@ async function run(argv, streams, core2 = core) {
   }
 }
 async function command(invocation, streams, core2) {
-  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-G5BQQ6HY.js"), import("./answer-ZA2IPBLC.js"), import("./progress-HB5PWOHW.js")]);
+  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-G5BQQ6HY.js"), import("./answer-FBA4D7JR.js"), import("./progress-HB5PWOHW.js")]);
   const progress = progressOn(streams.stderr);
   const report = await carryOut(invocation, core2, progress.report).finally(progress.end);
   const text = await answer(report, invocation.options.get("format") ?? "text");

@@ -17,6 +17,7 @@ import { wantsRehearsal } from "./rehearsal/when.ts";
 import type { ProjectReview, Review, Skipped } from "./report/types.ts";
 import type { ReviewRequest } from "./request.ts";
 import { accept } from "./safety/accept/accept.ts";
+import { withMoments } from "./safety/moment.ts";
 import type { Finding } from "./safety/types.ts";
 import { changedFiles } from "./source/changes.ts";
 import { acceptedVerdict, verdictOf } from "./verdict.ts";
@@ -93,7 +94,9 @@ async function reviewProject(base: OpenProject | null, head: OpenProject, { head
   const told = [...records(steps, head.facts, view, () => true, surroundings)];
   const classLines = new Map([...head.graph.full.values()].flatMap(({ migration }) => (migration?.path ? [[migration.path, migration.line] as const] : [])));
   const { migrations, graph, accepted } = accept(told, changes, head.text, (path) => classLines.get(path) ?? null);
-  const named = await withUsages(migrations, running.bound, { source, parser, config, root: head.root });
+  const unread = new Set([...head.graph.nodes.values()].filter((node) => node.unread).map(({ key }) => key));
+  const timed = withMoments(migrations, (migration) => head.graph.nodes.get(keyOf(migration))?.parents ?? [], unread);
+  const named = await withUsages(timed, running.bound, { source, parser, config, root: head.root });
   const made = wantsPlan(migrations) ? makePlan(await planInput({ project: head, running, last, steps, migrations }, source, parser)) : null;
   const plan = made?.plan ?? null;
   const project: ProjectReview = { root: head.root, facts: head.facts, migrations: named, plan, graph, skipped, ...(accepted.length > 0 && { accepted }) };

@@ -1,6 +1,6 @@
 import type { Database, DjangoVersion, Fact } from "../django/project.ts";
 import type { Accepted } from "../safety/accept/accept.ts";
-import type { Breakage, Finding, Impact, Level, MigrationRecord, OperationRecord, Phase } from "../safety/types.ts";
+import type { Breakage, Finding, Impact, Level, MigrationRecord, Moment, OperationRecord, Phase } from "../safety/types.ts";
 import type { UsageSummary } from "../usage/summary.ts";
 import { impactToJson } from "./json-impact.ts";
 import { planToJson, type JsonPlan } from "./json-plan.ts";
@@ -40,6 +40,7 @@ export interface JsonMigration {
   deferred: string[];
   deferredUnknown: string | null;
   findings: JsonFinding[];
+  moment?: Moment;
 }
 
 export interface JsonOperation {
@@ -130,6 +131,7 @@ function migration(record: MigrationRecord): JsonMigration {
     deferred: [...(sqlOf(record.deferred) ?? [])],
     deferredUnknown: unknownOf(record.deferred),
     findings: record.findings.map(finding),
+    ...(record.moment && { moment: record.moment }),
   };
 }
 

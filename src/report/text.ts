@@ -52,8 +52,9 @@ function projectParagraphs(project: ProjectReview, several: boolean): string[][]
 }
 
 function orderLines(migrations: readonly MigrationRecord[]): string[] {
-  const sentence = orderOf(migrations);
-  return sentence === null ? [] : [sentence.replaceAll("`", "")];
+  const name = shortNames(migrations);
+  const sentence = orderOf(migrations, (migration) => visible(name(migration)));
+  return sentence === null ? [] : [sentence.replaceAll("`migrate`", "migrate")];
 }
 
 function acceptedLines(accepted: readonly Accepted[]): string[] {

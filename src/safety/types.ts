@@ -86,4 +86,12 @@ export interface MigrationRecord extends MigrationKey {
   readonly deferred: readonly Statement[];
   /** Findings about the migration as a whole. */
   readonly findings: readonly Finding[];
+  /** In a review: when it may run. */
+  readonly moment?: Moment;
 }
+
+/**
+ * When a migration of a change may run: `before` the new release starts, while the running one serves; only `after` no process of the running release
+ * is left; `never`, because the running release fails after it and the new one without it, or the new one fails in any case; `unknown`.
+ */
+export type Moment = "before" | "after" | "never" | "unknown";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { base, breaking, harmless, project, type Project } from "./project.ts";
+import { base, breaking, harmless, migration, project, type Project } from "./project.ts";
 import { runAction, token, type Ended, type Event } from "./runner.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -31,7 +31,7 @@ describe("a pull request", () => {
     expect(ended.log).toMatch(/^::error .*file=shop\/migrations\/0002_priority\.py,line=8,endLine=8::/m);
     expect(ended.outputs).toMatchObject({ verdict: "fail", "contract-count": "1", "additive-count": "0", "unknown-count": "0" });
     expect(ended.outputs["releases"]).toBe("1");
-    expect(Object.keys(ended.outputs).sort()).toEqual(["additive-count", "contract-count", "expand-count", "releases", "report-path", "unknown-count", "verdict"]);
+    expect(Object.keys(ended.outputs).sort()).toEqual(["additive-count", "contract-count", "expand-count", "post-deploy-migrations", "pre-deploy-migrations", "releases", "report-path", "unknown-count", "verdict"]);
     expect(JSON.parse(readFileSync(ended.outputs["report-path"]!, "utf8"))).toMatchObject({ kind: "review", verdict: "fail", runningRelease: { ref: "main", commit: one.first } });
   });
 
@@ -69,6 +69,23 @@ describe("a pull request", () => {
     expect(gone.code).toBe(0);
     expect(bodies()[0]).toContain("changes no migration any more");
     expect(writes()).toEqual(["POST", "PATCH", "PATCH", "PATCH"]);
+  });
+
+  it("says which migrations may run before the new code and which only after the old, by names that no shell can trip over", async () => {
+    await open({ ...base, "shop/migrations/0001_initial.py": migration("", [], '        migrations.CreateModel(name="Order", fields=[("id", models.BigAutoField(primary_key=True)), ("old", models.TextField(null=True))]),\n') });
+    const on = (name: string, operations: string) => migration("", [["shop", name]], operations);
+    one.push({
+      "shop/migrations/0002_note.py": on("0001_initial", '        migrations.AddField("order", "note", models.TextField(null=True)),\n'),
+      "shop/migrations/0003_more.py": on("0002_note", '        migrations.AddField("order", "more", models.TextField(null=True)),\n'),
+      "shop/migrations/0003_$(id).py": on("0002_note", '        migrations.AddField("order", "other", models.TextField(null=True)),\n'),
+      "shop/migrations/0004_gone.py": migration("", [["shop", "0003_more"], ["shop", "0003_$(id)"]], '        migrations.RemoveField("order", "old"),\n'),
+      "shop/migrations/0005_code.py": on("0004_gone", "        migrations.RunPython(print),\n"),
+    });
+    const ended = await run();
+    expect(ended.outputs).toMatchObject({ "pre-deploy-migrations": "shop.0002_note shop.0003_more", "post-deploy-migrations": "shop.0004_gone shop.0005_code" });
+    expect(ended.log).toContain("::warning title=Outputs not complete::1 of the migrations is left out of the outputs");
+    expect(bodies()[0]).toContain("Migrate twice: `shop.0002`, `shop.0003_more` and `shop.0003_$(id)` before the new release starts, `shop.0004` and `shop.0005` when no process of the running release is left.");
+    expect(JSON.parse(readFileSync(ended.outputs["report-path"]!, "utf8")).migrations.map((one: { moment: string }) => one.moment)).toEqual(["before", "before", "before", "after", "after"]);
   });
 
   it("without migrations passes at once, says so in the summary, posts nothing and asks next to nothing", async () => {

@@ -1,6 +1,7 @@
 import type { Operation, Field } from "../../src/django/operation.ts";
 import type { ProjectFacts } from "../../src/django/project.ts";
 import type { Value } from "../../src/python/value.ts";
+import { withMoments } from "../../src/safety/moment.ts";
 import type { Breakage, Impact, MigrationRecord, OperationRecord } from "../../src/safety/types.ts";
 import type { ProjectReview, Review } from "../../src/report/types.ts";
 import type { SchemaChange, Statement } from "../../src/schema/change.ts";
@@ -69,7 +70,9 @@ export const facts: ProjectFacts = {
 };
 
 export function project(migrations: readonly MigrationRecord[], more: Partial<ProjectReview> = {}): ProjectReview {
-  return { root: "", facts, migrations, plan: null, graph: [], skipped: [], ...more };
+  // An app's migrations run in their order.
+  const timed = withMoments(migrations, (one) => migrations.slice(0, migrations.indexOf(one)).filter(({ app }) => app === one.app).slice(-1).map(({ app, name }) => `${app}.${name}`), new Set());
+  return { root: "", facts, migrations: timed, plan: null, graph: [], skipped: [], ...more };
 }
 
 export function review(projects: readonly ProjectReview[], more: Partial<Review> = {}): Review {

@@ -33,8 +33,8 @@ export function operations(frame: Frame, migrations: readonly MigrationRecord[],
 }
 
 /** Whether one of the two orders of `migrate` and the new release fails. */
-export function order(migrations: readonly MigrationRecord[]): string {
-  return orderOf(migrations) ?? "";
+export function order(frame: Frame, migrations: readonly MigrationRecord[]): string {
+  return orderOf(migrations, (migration) => code(frame.name(migration))) ?? "";
 }
 
 function long(rows: readonly Row[], detail: Detail): string {
