@@ -15,7 +15,7 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-3HJHMU75.js")).review(request),
+  review: async (request) => (await import("./review-WGN5646S.js")).review(request),
   explain: async (request) => (await import("./explain-VH4G6CD2.js")).explain(request),
   audit: async (request) => (await import("./audit-LNMFWU4I.js")).audit(request)
 };

@@ -4,6 +4,7 @@ import type { PyModule } from "../python/python.ts";
 import type { Course, OwnMigration, Part } from "./course.ts";
 import { numbering } from "./files/numbering.ts";
 import { rewrite } from "./files/rewrite.ts";
+import { markerText } from "./marker.ts";
 import { writeMigration } from "./write/migration.ts";
 import { Unwritable } from "./write/python.ts";
 
@@ -83,7 +84,7 @@ export function trainOf(input: TrainInput): readonly TrainRelease[] {
       const app = course.change.app;
       const { name, path, dependencies } = numbers.next(app, migration.name);
       const text = written(course, () => writeMigration({
-        comments: [marker(course, index)].filter((line) => line !== ""),
+        comments: markerOf(course, index),
         dependencies,
         atomic: migration.atomic,
         operations: migration.operations,
@@ -119,10 +120,10 @@ function sorted(placed: readonly Placed[], courses: readonly Course[]): readonly
   return [...placed].sort((a, b) => rank(a) - rank(b));
 }
 
-/** `plan shop.0002_more shop.order.priority, release 2 of 2`: so that an unfinished plan can be found in the files. */
-function marker(course: Course, index: number): string {
-  const of = Math.max(...course.parts.map((part) => part.release)) + 1;
-  return of === 1 ? "" : `django-expand-contract: plan ${course.target} step ${index + 1} of ${of}`;
+/** What tells an unfinished plan in the files; nothing for a course of one release. Code alone leaves no file: the last step is one that does. */
+function markerOf({ target, recipe, parts }: Course, index: number): readonly string[] {
+  const of = Math.max(...parts.filter((part) => part.does.kind !== "nothing").map((part) => part.release)) + 1;
+  return of === 1 ? [] : [markerText({ target, recipe, step: index + 1, of })];
 }
 
 interface Changed {
@@ -142,6 +143,7 @@ function pullRequestFile({ courses, text, module: moduleOf }: TrainInput, migrat
   const placed: Placed[] = [];
   const taken = new Map<Course, PlanFile>();
   const replacements = new Map<number, readonly Operation[]>();
+  const comments = new Map<number, readonly string[]>();
   let current = before;
   for (const course of mine) {
     const part = course.parts.find(({ release, does }) => release === 0 && does.kind === "instead") ?? alone(course, migration, mine);
@@ -149,7 +151,8 @@ function pullRequestFile({ courses, text, module: moduleOf }: TrainInput, migrat
     const operations = part?.does.kind === "instead" ? part.does.operations : part?.does.kind === "file" ? part.does.migration.operations : [];
     replacements.set(index, operations);
     const atomic = part?.does.kind === "file" ? part.does.migration.atomic : true;
-    const next = written(course, () => rewrite(module, migration, replacements, { atomic }));
+    comments.set(index, markerOf(course, 0));
+    const next = written(course, () => rewrite(module, migration, replacements, { atomic, comments }));
     if (next === null) throw new NoTrain(course, "its migration makes the operation in a way that cannot be edited here");
     const file: PlanFile = { ...base, before: current, text: next };
     if (part) placed.push({ course, part, files: [file], at: { first: index, count: operations.length } });

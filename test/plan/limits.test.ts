@@ -18,7 +18,7 @@ test("an operation on one line with its list", async () => {
   const head = { ...base, "shop/migrations/0002_change.py": 'from django.db import migrations\n\n\nclass Migration(migrations.Migration):\n    dependencies = [("shop", "0001_initial")]\n\n    operations = [migrations.RemoveField(model_name="order", name="note")]\n' };
   const { made } = await planned(base, head, on);
   expect(made!.plan.without).toEqual([]);
-  expect(made!.train[0]!.files[0]!.text).toContain('    operations = [\n        migrations.SeparateDatabaseAndState(\n');
+  expect(made!.train[0]!.files[0]!.text).toContain('    operations = [\n        # django-expand-contract: plan shop.Order.note step 1 of 2 (removed-field)\n        migrations.SeparateDatabaseAndState(\n');
 });
 
 test("what a function makes cannot be edited, and is said so", async () => {

@@ -7,18 +7,24 @@ import { writeOperation } from "../write/migration.ts";
 /** What stands in the place of an operation of a migration file, by its index. Nothing: it is taken out. */
 export type Replacements = ReadonlyMap<number, readonly Operation[]>;
 
+export interface RewriteOptions {
+  readonly atomic: boolean;
+  /** Lines above an operation that is exchanged, by its index; without `# `. */
+  readonly comments: ReadonlyMap<number, readonly string[]>;
+}
+
 /**
  * A migration file with operations exchanged; everything else stays as it was written. null where `operations` is not a plain list of them
  * (a function makes them, or the list is put together). Throws Unwritable where a new operation cannot be written.
  */
-export function rewrite(module: PyModule, migration: Migration, replacements: Replacements, options: { readonly atomic: boolean }): string | null {
+export function rewrite(module: PyModule, migration: Migration, replacements: Replacements, options: RewriteOptions): string | null {
   const list = operationList(module, migration);
   if (list === null) return null;
   const { text } = module;
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
   const imports = importsOf();
   const apart = list.items.every((item) => hasOwnLines(text, item));
-  const edited = apart ? replaceLines(text, list, replacements, imports) : text.slice(0, list.start) + rebuilt(text, list, replacements, imports) + text.slice(list.end);
+  const edited = apart ? replaceLines(text, list, replacements, options, imports) : text.slice(0, list.start) + rebuilt(text, list, replacements, options, imports) + text.slice(list.end);
   const lines = edited.split(/\r?\n/);
   if (!options.atomic && migration.atomic) setNonAtomic(lines, migration);
   addImports(lines, imports);
@@ -51,25 +57,33 @@ function lineEnd(text: string, at: number): number {
 }
 
 /** Only the lines of what is replaced change. */
-function replaceLines(text: string, { items }: List, replacements: Replacements, imports: Imports): string {
+function replaceLines(text: string, { items }: List, replacements: Replacements, { comments }: RewriteOptions, imports: Imports): string {
   let result = text;
   for (const index of [...replacements.keys()].sort((a, b) => b - a)) {
     const { start, end } = items[index]!;
     const first = text.lastIndexOf("\n", start - 1) + 1;
     const indent = start - first;
-    const written = replacements.get(index)!.map((operation) => `${" ".repeat(indent)}${writeOperation(operation, imports, indent)},\n`).join("");
-    result = result.slice(0, first) + written + result.slice(Math.min(text.length, lineEnd(text, end) + 1));
+    const lines = [...commentsAt(index, replacements, comments), ...replacements.get(index)!.map((operation) => `${writeOperation(operation, imports, indent)},`)];
+    result = result.slice(0, first) + lines.map((line) => `${" ".repeat(indent)}${line}\n`).join("") + result.slice(Math.min(text.length, lineEnd(text, end) + 1));
   }
   return result;
 }
 
+/** Above what stands in an operation's place; where nothing does, nothing is said. */
+function commentsAt(index: number, replacements: Replacements, comments: RewriteOptions["comments"]): readonly string[] {
+  return (replacements.get(index) ?? []).length === 0 ? [] : (comments.get(index) ?? []).map((line) => `# ${line}`);
+}
+
 /** The whole list anew, an operation a line; those that stay are as they were written. */
-function rebuilt(text: string, { start, items }: List, replacements: Replacements, imports: Imports): string {
+function rebuilt(text: string, { start, items }: List, replacements: Replacements, { comments }: RewriteOptions, imports: Imports): string {
   const line = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
   const outer = /^\s*/.exec(line)![0];
   const inner = `${outer}    `;
-  const written = items.flatMap((item, index) => replacements.get(index)?.map((operation) => writeOperation(operation, imports, inner.length)) ?? [text.slice(item.start, item.end)]);
-  return written.length === 0 ? "[]" : `[\n${written.map((one) => `${inner}${one},\n`).join("")}${outer}]`;
+  const written = items.flatMap((item, index) => {
+    const instead = replacements.get(index);
+    return instead === undefined ? [`${text.slice(item.start, item.end)},`] : [...commentsAt(index, replacements, comments), ...instead.map((operation) => `${writeOperation(operation, imports, inner.length)},`)];
+  });
+  return written.length === 0 ? "[]" : `[\n${written.map((one) => `${inner}${one}\n`).join("")}${outer}]`;
 }
 
 function setNonAtomic(lines: string[], migration: Migration): void {
