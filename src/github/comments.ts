@@ -1,13 +1,7 @@
 import type { Octokit } from "./client.ts";
-import { readMarker, type Marker } from "./marker.ts";
+import { readMarker } from "./marker.ts";
 import type { Repository } from "./reader.ts";
-
-/** A comment of ours. */
-export interface OwnComment {
-  readonly id: number;
-  readonly body: string;
-  readonly marker: Marker;
-}
+import type { Own } from "./sticky.ts";
 
 export interface Thread extends Repository {
   readonly number: number;
@@ -21,7 +15,7 @@ export async function whoAndWhere(octokit: Octokit, { owner, repo, number }: Thr
 }
 
 /** Our comments with a key, the oldest first, from all pages. A marker in somebody else's comment is none of ours. */
-export async function ownComments(octokit: Octokit, { number, ...repository }: Thread, login: string, key: string): Promise<readonly OwnComment[]> {
+export async function ownComments(octokit: Octokit, { number, ...repository }: Thread, login: string, key: string): Promise<readonly Own[]> {
   const all = await octokit.paginate(octokit.rest.issues.listComments, { ...repository, issue_number: number, per_page: 100 });
   return all
     .flatMap(({ id, body, user }) => {
