@@ -15,9 +15,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-WGN5646S.js")).review(request),
-  explain: async (request) => (await import("./explain-VH4G6CD2.js")).explain(request),
-  audit: async (request) => (await import("./audit-LNMFWU4I.js")).audit(request)
+  review: async (request) => (await import("./review-6I22K5WA.js")).review(request),
+  explain: async (request) => (await import("./explain-RZIBSPQN.js")).explain(request),
+  audit: async (request) => (await import("./audit-2YO7LN4A.js")).audit(request)
 };
 
 // src/cli/help.ts

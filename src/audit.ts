@@ -5,7 +5,7 @@ import { PendingHistory } from "./history/pending-history.ts";
 import { records } from "./history/records.ts";
 import { olderThan, type Since } from "./history/since.ts";
 import { startOf, walkContextOf } from "./history/start.ts";
-import { withPendingUsages } from "./history/usage.ts";
+import { UsageSearch, withPendingUsages } from "./history/usage.ts";
 import { walk } from "./history/walk.ts";
 import { loadPython, type PythonParser } from "./python/reader.ts";
 import type { Audit } from "./report/types.ts";
@@ -37,5 +37,5 @@ async function auditProject(project: OpenProject, since: Since, request: AuditRe
     const breaking = record.operations.filter((operation) => operation.breaks.length > 0 || operation.phase === "unknown" || operation.unknown !== null);
     if (breaking.length > 0) migrations.push({ ...record, operations: breaking });
   }
-  return { root: project.root, facts: project.facts, migrations, graph: graphFindings(project.graph), skipped: project.skipped, pending: await withPendingUsages(pending.pending(), pending.bound(), { source: request.head, parser, config: request.config, root: project.root }) };
+  return { root: project.root, facts: project.facts, migrations, graph: graphFindings(project.graph), skipped: project.skipped, pending: await withPendingUsages(pending.pending(), pending.bound(), new UsageSearch(request.head, parser, request.config), project.root) };
 }

@@ -8,7 +8,7 @@ import { openProjects, type OpenProject } from "./history/open.ts";
 import { planInput } from "./history/plan-input.ts";
 import { records } from "./history/records.ts";
 import { startOf, walkContextOf } from "./history/start.ts";
-import { withUsages } from "./history/usage.ts";
+import { UsageSearch, withStillNamed, withUsages } from "./history/usage.ts";
 import { type End, type Point, type Step, walk, type WalkContext } from "./history/walk.ts";
 import { makePlan, wantsPlan } from "./plan/plan.ts";
 import { loadPython, type PythonParser } from "./python/reader.ts";
@@ -25,13 +25,24 @@ import { version } from "./version.ts";
 
 /** What the change between base and head does to the running release, and the plan. Throws SourceError with what to do. */
 export async function review(request: ReviewRequest): Promise<Review> {
-  const parser = await loadPython();
+  const tools = reviewTools(request, await loadPython());
   const changed = (await changedFiles(request.base, request.head, isMigrationPath)).map(({ path }) => path);
   // Most changes can be told from the apps around them; where something stays unknown, the whole history is asked.
-  const near = changed.length > 0 ? await projectsOf(request, parser, { paths: new Set(changed), labels: new Set() }) : null;
-  const projects = near !== null && near.every(isSettled) ? near : await projectsOf(request, parser, null);
+  const near = changed.length > 0 ? await projectsOf(request, tools, { paths: new Set(changed), labels: new Set() }) : null;
+  const projects = near !== null && near.every(isSettled) ? near : await projectsOf(request, tools, null);
   const decided = acceptedVerdict(verdictOf(projects, request.config.failOn), request.config.acceptLabel, request.labels ?? []);
   return { kind: "review", ...decided, runningRelease: request.runningRelease, head: { ref: request.head.label, commit: request.head.commit }, projects: await rehearsed(projects, request), version };
+}
+
+/** What the reviews of all projects share. */
+export interface ReviewTools {
+  readonly parser: PythonParser;
+  /** The head's code, and the running release's. */
+  readonly usages: { readonly head: UsageSearch; readonly running: UsageSearch };
+}
+
+export function reviewTools({ head, base, config }: Pick<ReviewRequest, "head" | "base" | "config">, parser: PythonParser): ReviewTools {
+  return { parser, usages: { head: new UsageSearch(head, parser, config), running: new UsageSearch(base, parser, config) } };
 }
 
 /** What a project's rehearsal is made from, until it is known whether there is one. */
@@ -60,22 +71,22 @@ function isMigrationPath(path: string): boolean {
   return /(^|\/)[^/]*migrations?[^/]*\/(.*\/)?[^/]+\.py$/i.test(path);
 }
 
-async function projectsOf(request: ReviewRequest, parser: PythonParser, focus: Focus | null): Promise<readonly ProjectReview[]> {
-  const options = { overrides: request.overrides, config: request.config, parser };
+async function projectsOf(request: ReviewRequest, tools: ReviewTools, focus: Focus | null): Promise<readonly ProjectReview[]> {
+  const options = { overrides: request.overrides, config: request.config, parser: tools.parser };
   const head = await openProjects(request.head, { ...options, focus });
   const labels = new Set(head.flatMap((project) => [...project.read]));
   const base = await openProjects(request.base, { ...options, focus: focus && { ...focus, labels } });
   const projects: ProjectReview[] = [];
   for (const project of head) {
-    const reviewed = await reviewProject(base.find((other) => other.root === project.root) ?? null, project, request, parser);
+    const reviewed = await reviewProject(base.find((other) => other.root === project.root) ?? null, project, request, tools);
     if (reviewed) projects.push(reviewed);
   }
   for (const project of base) if (!head.some((other) => other.root === project.root)) projects.push(goneProject(project));
   return projects;
 }
 
-/** null where the change touches no migration of the project. */
-async function reviewProject(base: OpenProject | null, head: OpenProject, { head: source, config }: ReviewRequest, parser: PythonParser): Promise<ProjectReview | null> {
+/** What the change from base to head does to one project; null where it touches no migration of it. Throws SourceError. */
+export async function reviewProject(base: OpenProject | null, head: OpenProject, { head: source, config }: Pick<ReviewRequest, "head" | "config">, { parser, usages }: ReviewTools): Promise<ProjectReview | null> {
   const before = base ?? { ...head, graph: emptyGraphOf(head), order: [], skipped: [] };
   const change = compareReleases({ graph: before.graph, text: before.text }, { graph: head.graph, text: head.text });
   const added = new Set(change.added.map(keyOf));
@@ -93,10 +104,10 @@ async function reviewProject(base: OpenProject | null, head: OpenProject, { head
   const view = { kind: "fixed", release: releaseTables(running.bound), next: releaseTables(last.bound), schema: last.schema, ends } as const;
   const told = [...records(steps, head.facts, view, () => true, surroundings)];
   const classLines = new Map([...head.graph.full.values()].flatMap(({ migration }) => (migration?.path ? [[migration.path, migration.line] as const] : [])));
-  const { migrations, graph, accepted } = accept(told, changes, head.text, (path) => classLines.get(path) ?? null);
+  const { migrations, graph, accepted } = accept(await withStillNamed(told, running.bound, usages.running, head.root), changes, head.text, (path) => classLines.get(path) ?? null);
   const unread = new Set([...head.graph.nodes.values()].filter((node) => node.unread).map(({ key }) => key));
   const timed = withMoments(migrations, (migration) => head.graph.nodes.get(keyOf(migration))?.parents ?? [], unread);
-  const named = await withUsages(timed, running.bound, { source, parser, config, root: head.root });
+  const named = await withUsages(timed, running.bound, usages.head, head.root);
   const made = wantsPlan(migrations) ? makePlan(await planInput({ project: head, running, last, steps, migrations }, source, parser)) : null;
   const plan = made?.plan ?? null;
   const project: ProjectReview = { root: head.root, facts: head.facts, migrations: named, plan, graph, skipped, ...(accepted.length > 0 && { accepted }) };

@@ -1,6 +1,7 @@
 import type { FailOn } from "./config/config.ts";
 import type { ProjectReview, Review } from "./report/types.ts";
 import { isUnknown } from "./report/judge.ts";
+import { stillNamed } from "./safety/findings/rules/stillNamed.ts";
 import type { OperationRecord } from "./safety/types.ts";
 
 /**
@@ -24,8 +25,9 @@ export function verdictOf(projects: readonly ProjectReview[], failOn: FailOn): {
   const counted: readonly (readonly [number, string, string])[] = [
     [number((record) => record.breaks.some((breakage) => breakage.release === "running")), "operation breaks the running release", "operations break the running release"],
     [number((record) => record.breaks.some((breakage) => breakage.release === "new")), "operation breaks the new release", "operations break the new release"],
+    [number((record) => record.findings.some(({ rule, level }) => level === "error" && rule === stillNamed.id)), "operation takes away what the running release's code still names", "operations take away what the running release's code still names"],
     [number(isUnknown), "operation is not understood", "operations are not understood"],
-    [number((record) => record.findings.some(({ rule, level }) => level === "error" && !rule.startsWith("breaks-"))), "operation cannot run as it is", "operations cannot run as they are"],
+    [number((record) => record.findings.some(({ rule, level }) => level === "error" && rule !== stillNamed.id && !rule.startsWith("breaks-"))), "operation cannot run as it is", "operations cannot run as they are"],
     [number((record) => record.failsOnExistingRows !== null), "operation may fail on rows that are there", "operations may fail on rows that are there"],
     [skipped.length, "file could not be read", "files could not be read"],
     [graph.filter((finding) => finding.level === "error").length, "error in the migration graph", "errors in the migration graph"],

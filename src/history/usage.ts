@@ -3,7 +3,8 @@ import { excludes } from "../config/exclude.ts";
 import type { BoundState } from "../django/bound.ts";
 import { createPython, type PythonParser } from "../python/reader.ts";
 import type { PendingContract } from "../report/types.ts";
-import type { MigrationRecord } from "../safety/types.ts";
+import { stillNamedFindings } from "../safety/findings/usage.ts";
+import type { MigrationRecord, OperationRecord } from "../safety/types.ts";
 import { changesOf } from "../schema/change.ts";
 import { type Source, SourceError, type SourceText } from "../source/source.ts";
 import { isTemplate, wantedFiles } from "../usage/files.ts";
@@ -12,36 +13,74 @@ import { summaryOf, type UsageSummary } from "../usage/summary.ts";
 import type { Target } from "../usage/types.ts";
 import { usagesOf } from "../usage/usages.ts";
 
-/** What usages are looked for in. */
-export interface UsageSource {
-  readonly source: Source;
-  readonly parser: PythonParser;
-  readonly config: Config;
-  /** Folder of the project; empty for the root. */
-  readonly root: string;
+/** Looks for usages in the code of one commit. Files are read when the first target is looked for, and no target is looked for twice. */
+export class UsageSearch {
+  readonly #source: Source;
+  readonly #parser: PythonParser;
+  readonly #config: Config;
+  #files: Promise<Files> | null = null;
+  readonly #known = new Map<string, UsageSummary>();
+
+  constructor(source: Source, parser: PythonParser, config: Config) {
+    this.#source = source;
+    this.#parser = parser;
+    this.#config = config;
+  }
+
+  /** Where code names each of the targets, for the project in a folder (empty for the root). Above a number of targets the rest is left out. Throws nothing. */
+  async of(targets: readonly Target[], root: string): Promise<ReadonlyMap<Target, UsageSummary>> {
+    if (targets.length === 0) return new Map();
+    const { paths, texts, leftOut } = await (this.#files ??= readFiles(this.#source, this.#config));
+    const known = new Set(paths);
+    const text = (path: string): string | null => {
+      const found = texts.get(path);
+      return found && "text" in found ? found.text : null;
+    };
+    const python = createPython(this.#parser, { has: (path) => known.has(path), text, roots: rootsOf(root) });
+    const looked = targets.slice(0, most.targets).map((target) => {
+      const key = JSON.stringify([root, target.app, target.model, target.field, target.column, target.table]);
+      const found = this.#known.get(key);
+      if (found) return [target, found] as const;
+      const usages = usagesOf(target, { paths, text }, python);
+      const summary = summaryOf(target, { ...usages, leftOut: [...leftOut, ...usages.leftOut] });
+      this.#known.set(key, summary);
+      return [target, summary] as const;
+    });
+    return new Map(looked);
+  }
 }
 
 /** More is not read, nor looked for: a repository of a hundred times a usual one. */
 const most = { files: 8_000, bytes: 80_000_000, targets: 60 };
 
-/** The records, with `usages` where an operation takes something from the running release that code still names, or may. Throws nothing. */
-export async function withUsages(migrations: readonly MigrationRecord[], bound: BoundState, from: UsageSource): Promise<readonly MigrationRecord[]> {
-  const goes = new Map(migrations.flatMap((migration) => migration.operations.map((record) => [record, goingAway(migration.app, record.operation, [...record.statements, ...record.deferred].flatMap(changesOf), bound)] as const)));
-  const summaries = await summariesOf([...goes.values()].flat(), from);
+/** The records, with `usages` where an operation takes something from the running release that the head's code still names, or may. Throws nothing. */
+export async function withUsages(migrations: readonly MigrationRecord[], bound: BoundState, search: UsageSearch, root: string): Promise<readonly MigrationRecord[]> {
+  return withTargets(migrations, bound, search, root, () => true, (record, usages) => ({ ...record, usages }));
+}
+
+/** The records, with a finding where a contract that breaks no model takes away what the running release's code still names. Throws nothing. */
+export async function withStillNamed(migrations: readonly MigrationRecord[], bound: BoundState, search: UsageSearch, root: string): Promise<readonly MigrationRecord[]> {
+  const isContract = ({ phase, breaks }: OperationRecord) => phase === "contract" && !breaks.some(({ release }) => release === "running");
+  return withTargets(migrations, bound, search, root, isContract, (record, usages) => ({ ...record, findings: [...record.findings, ...stillNamedFindings(record, usages)] }));
+}
+
+async function withTargets(migrations: readonly MigrationRecord[], bound: BoundState, search: UsageSearch, root: string, among: (record: OperationRecord) => boolean, told: (record: OperationRecord, usages: readonly UsageSummary[]) => OperationRecord): Promise<readonly MigrationRecord[]> {
+  const goes = new Map(migrations.flatMap((migration) => migration.operations.filter(among).map((record) => [record, goingAway(migration.app, record.operation, [...record.statements, ...record.deferred].flatMap(changesOf), bound)] as const)));
+  const summaries = await search.of([...goes.values()].flat(), root);
   if (summaries.size === 0) return migrations;
   return migrations.map((migration) => ({
     ...migration,
     operations: migration.operations.map((record) => {
-      const usages = goes.get(record)!.flatMap((target) => summaries.get(target) ?? []);
-      return usages.length === 0 ? record : { ...record, usages };
+      const usages = (goes.get(record) ?? []).flatMap((target) => summaries.get(target) ?? []);
+      return usages.length === 0 ? record : told(record, usages);
     }),
   }));
 }
 
 /** Pending columns and tables, with where code still names them. Throws nothing. */
-export async function withPendingUsages(pending: readonly PendingContract[], bound: BoundState | null, from: UsageSource): Promise<readonly PendingContract[]> {
+export async function withPendingUsages(pending: readonly PendingContract[], bound: BoundState | null, search: UsageSearch, root: string): Promise<readonly PendingContract[]> {
   const targets = new Map(pending.flatMap((one) => (one.leftBy !== null && (one.what === "column" || one.what === "table") ? [[one, targetOf(one, bound)] as const] : [])));
-  const summaries = await summariesOf([...targets.values()], from);
+  const summaries = await search.of([...targets.values()], root);
   return pending.map((one) => {
     const usages = summaries.get(targets.get(one)!);
     return usages === undefined ? one : { ...one, usages };
@@ -52,20 +91,10 @@ function targetOf({ table, name, leftBy }: PendingContract, bound: BoundState | 
   return { app: leftBy?.split(".")[0] ?? "", model: bound === null || name === null ? null : modelOfTable(table, bound), field: null, column: name, table };
 }
 
-async function summariesOf(targets: readonly Target[], from: UsageSource): Promise<ReadonlyMap<Target, UsageSummary>> {
-  if (targets.length === 0) return new Map();
-  const { paths, texts, leftOut } = await readFiles(from);
-  const known = new Set(paths);
-  const text = (path: string): string | null => {
-    const found = texts.get(path);
-    return found && "text" in found ? found.text : null;
-  };
-  const python = createPython(from.parser, { has: (path) => known.has(path), text, roots: rootsOf(from.root) });
-  const looked = targets.slice(0, most.targets).map((target) => {
-    const usages = usagesOf(target, { paths, text }, python);
-    return [target, summaryOf(target, { ...usages, leftOut: [...leftOut, ...usages.leftOut] })] as const;
-  });
-  return new Map(looked);
+interface Files {
+  readonly paths: readonly string[];
+  readonly texts: ReadonlyMap<string, SourceText>;
+  readonly leftOut: readonly string[];
 }
 
 function rootsOf(root: string): readonly string[] {
@@ -74,7 +103,7 @@ function rootsOf(root: string): readonly string[] {
 }
 
 /** The files worth looking at, Python first: templates may cost requests of their own. */
-async function readFiles({ source, config }: UsageSource): Promise<{ readonly paths: readonly string[]; readonly texts: ReadonlyMap<string, SourceText>; readonly leftOut: readonly string[] }> {
+async function readFiles(source: Source, config: Config): Promise<Files> {
   const leftOut: string[] = [];
   const texts = new Map<string, SourceText>();
   try {

@@ -85,3 +85,30 @@ it("an audit tells the usages of a column that is left over", async () => {
   const pending = projects[0]!.pending.filter((one) => one.leftBy !== null);
   expect(pending.map(({ what, name, usages }) => [what, name, usages?.of, usages?.likely])).toEqual([["column", "note", "BookOrder.note", 2]]);
 });
+
+const removed = 'migrations.SeparateDatabaseAndState(state_operations=[migrations.RemoveField("bookorder", "note")])';
+const dropped = next("migrations.RunSQL('ALTER TABLE shop_bookorder DROP COLUMN note', 'ALTER TABLE shop_bookorder ADD COLUMN note text')").replace("0001_initial", "0002_removed");
+
+it.each([
+  ["raw SQL that names table and column", 'SQL = "SELECT note FROM shop_bookorder"\n', "error", "fail"],
+  ["a query that names the field", "from shop.models import BookOrder\n\nBookOrder.objects.values('note')\n", "warning", "pass"],
+  ["the bare name", "x = {'note': 1}\n", null, "pass"],
+])("a contract whose column %s still names in the running release's code", async (_, text, level, verdict) => {
+  const { "shop/views.py": _views, "shop/templates/show.html": _template, ...without } = base;
+  const released = { ...without, "shop/reports.py": text, "shop/migrations/0002_removed.py": next(removed) };
+  // The head does not name it any more: what counts is the code that is running.
+  const head = source({ ...released, "shop/reports.py": "", "shop/migrations/0003_drop.py": dropped }, "head");
+  const result = await review({ head, base: source(released, "base"), overrides: {}, config: defaultConfig, runningRelease: { ref: "base", commit: null, source: "--base" } });
+  const findings = result.projects[0]!.migrations[0]!.operations.flatMap((record) => record.findings).filter(({ rule }) => rule === "still-named");
+  expect(findings.map((one) => one.level)).toEqual(level === null ? [] : [level]);
+  expect(result.verdict).toBe(verdict);
+  if (verdict === "fail") expect(result.reasons).toEqual(["1 operation takes away what the running release's code still names."]);
+});
+
+it("looks for no usage twice where the whole history has to be asked", async () => {
+  const files = { ...base, "other/__init__.py": "", "other/migrations/__init__.py": "", "settings.py": base["settings.py"].replace("'shop'", "'shop', 'other'"), "other/migrations/0001_initial.py": create.replace("BookOrder", "Thing") };
+  const unclear = { ...files, "shop/migrations/0002_next.py": next('migrations.RemoveField("bookorder", "note"), migrations.RunPython(lambda a, b: None), migrations.RunSQL("GIBBERISH")') };
+  const head = source(unclear, "head");
+  await review({ head, base: source(files, "base"), overrides: {}, config: defaultConfig, runningRelease: { ref: "base", commit: null, source: "--base" } });
+  expect(head.reads.flat().filter((path) => path === "shop/views.py")).toHaveLength(1);
+});

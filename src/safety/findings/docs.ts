@@ -37,11 +37,13 @@ function databases(rule: Rule): string {
   return rule.databases.length === vendors.length ? "every database" : rule.databases.map((vendor) => names[vendor]).join(", ");
 }
 
-function example({ code, attributes, operations, released, config, database, files }: Example): string {
+function example({ code, attributes, operations, released, config, database, files, runningFiles }: Example): string {
   const parts: string[] = [];
   if (database !== undefined) parts.push(`On ${names[database]}:`);
   if (config !== undefined) parts.push(fence("toml", `[tool.django-expand-contract]\n${config}`));
   if (released !== undefined) parts.push("The running release has:", fence("python", list(released)));
+  for (const [path, text] of Object.entries(runningFiles ?? {})) parts.push(`Its \`${path}\`:`, fence("python", text));
+  if (runningFiles !== undefined) parts.push("The change:");
   if (operations !== undefined) parts.push(fence("python", [...(code === undefined ? [] : [`${code}\n\n`]), ...(attributes === undefined ? [] : [attributes]), list(operations)].join("\n")));
   for (const [path, text] of Object.entries(files ?? {})) parts.push(text === null ? `\`${path}\` is deleted.` : text === "" ? `\`${path}\`, an empty file.` : `\`${path}\`:\n\n${fence("python", text)}`);
   return parts.join("\n\n");

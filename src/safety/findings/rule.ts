@@ -37,7 +37,7 @@ export interface MigrationRule extends Rule {
 
 /** A rule that another part of the program tells (the transaction's findings, the graph's): the record is its page. */
 export interface OtherRule extends Rule {
-  readonly about: "transaction" | "graph" | "acceptance";
+  readonly about: "transaction" | "graph" | "acceptance" | "usage";
 }
 
 export type AnyRule = OperationRule | MigrationRule | OtherRule;
@@ -55,6 +55,8 @@ export interface Example {
   /** Lines of the configuration. */
   readonly config?: string;
   readonly database?: Vendor;
+  /** Other files that the running release has, and the change keeps. */
+  readonly runningFiles?: Readonly<Record<string, string>>;
   /** Other files that the change writes, or takes away (null). */
   readonly files?: Readonly<Record<string, string | null>>;
 }

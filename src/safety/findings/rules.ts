@@ -40,6 +40,7 @@ import { schemaChangeAfterData } from "./rules/schemaChangeAfterData.ts";
 import { schemaChangeInPython } from "./rules/schemaChangeInPython.ts";
 import { severalExclusiveLocks } from "./rules/severalExclusiveLocks.ts";
 import { staleAcceptance } from "./rules/staleAcceptance.ts";
+import { stillNamed } from "./rules/stillNamed.ts";
 import { tableInMemory } from "./rules/tableInMemory.ts";
 import { unknownLocks } from "./rules/unknownLocks.ts";
 import { unknownOperation } from "./rules/unknownOperation.ts";
@@ -50,6 +51,7 @@ import { wholeTableInOneTransaction } from "./rules/wholeTableInOneTransaction.t
 export const allRules: readonly AnyRule[] = [
   breaksRunningRelease,
   breaksNewRelease,
+  stillNamed,
   unknownOperation,
   unknownLocks,
   failsOnExistingRows,

@@ -66,7 +66,7 @@ function project(engine: string): Record<string, string> {
 export async function reviewOf(example: Example): Promise<Review> {
   const files = project(engines[example.database ?? "postgresql"]);
   const django = example.code?.includes("NotValid") ? { django: "6.1" as const } : {};
-  const base = { ...files, "shop/migrations/0002_released.py": migration("0001_initial", { operations: example.released ?? "" }) };
+  const base = { ...files, ...example.runningFiles, "shop/migrations/0002_released.py": migration("0001_initial", { operations: example.released ?? "" }) };
   const head: Record<string, string> = { ...base };
   if (example.operations !== undefined) head["shop/migrations/0003_change.py"] = migration("0002_released", example);
   for (const [path, text] of Object.entries(example.files ?? {})) {
