@@ -15,7 +15,7 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-6I22K5WA.js")).review(request),
+  review: async (request) => (await import("./review-UP2IKDB5.js")).review(request),
   explain: async (request) => (await import("./explain-RZIBSPQN.js")).explain(request),
   audit: async (request) => (await import("./audit-2YO7LN4A.js")).audit(request)
 };

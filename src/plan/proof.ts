@@ -10,8 +10,9 @@ import type { Replayed } from "./sql/replay.ts";
 export function rejected(courses: readonly Course[], replayed: readonly Replayed[], input: Pick<PlanInput, "migrations">): readonly { readonly course: Course; readonly reason: string }[] | null {
   if (courses.length === 0) return null;
   const planned = new Set(courses.map((course) => course.change.record));
-  // What breaks in operations that have no course breaks in the plan, too, and is told as such.
-  const known = new Set(input.migrations.flatMap((migration) => migration.operations).filter((record) => !planned.has(record)).flatMap((record) => record.breaks.map(wordsOf)));
+  // What breaks in operations that have no course, or is accepted by a comment, breaks in the plan, too, and is told as such.
+  const records = input.migrations.flatMap((migration) => migration.operations);
+  const known = new Set(records.flatMap((record) => [...(planned.has(record) ? [] : record.breaks), ...(record.acceptedBreaks ?? [])].map(wordsOf)));
   for (const release of replayed) {
     const problem = release.problems[0];
     if (problem) return blame(courses, null, `the plan's own migration cannot be replayed: ${problem.message}`);

@@ -74,6 +74,8 @@ export interface OperationRecord {
   readonly onNewTable: boolean;
   /** Rules that a comment accepts here, for good reason: their findings, breakages and waits are no longer in the record. */
   readonly accepted?: readonly string[];
+  /** The breakages among them: they happen all the same, and a plan for other operations is not to blame. */
+  readonly acceptedBreaks?: readonly Breakage[];
   /** Where the code of the head still names what the operation takes away. */
   readonly usages?: readonly UsageSummary[];
 }

@@ -50,3 +50,15 @@ test("several operations make one train", async () => {
     ["contract", ["removed-field", "deleted-model"]],
   ]);
 });
+
+test("a breakage that a comment accepts is no reproach to the plan of another operation", async () => {
+  const operations = [
+    '# expand-contract: accept breaks-running-release -- nobody reads the note',
+    'migrations.RemoveField(\n    model_name="order",\n    name="note",\n),',
+    'migrations.RemoveField(\n    model_name="order",\n    name="quantity",\n),',
+  ].join("\n");
+  const { made } = await planned(base, headOf({ operations, models: {} }), on);
+  expect(made!.plan.without).toEqual([]);
+  expect(made!.courses.map(({ target }) => target)).toEqual(["shop.Order.quantity"]);
+  expect(made!.plan.releases).toHaveLength(2);
+});

@@ -9,7 +9,9 @@ import { type End, type Point, type Step, walk, type WalkContext } from "../../s
 import type { Migration } from "../../src/django/operation.ts";
 import { makePlan, type MadePlan, type PlanInput } from "../../src/plan/plan.ts";
 import { loadPython } from "../../src/python/reader.ts";
+import { accept } from "../../src/safety/accept/accept.ts";
 import { defaultConfig } from "../../src/config/config.ts";
+import { tableSizes } from "../../src/config/tables.ts";
 import type { Source } from "../../src/source/source.ts";
 
 const parser = await loadPython();
@@ -46,8 +48,10 @@ export async function planned(base: Readonly<Record<string, string>>, head: Read
   const context = await walkContextOf(project);
   const running = walkAll(before.order, startOf(before, context), context).last;
   const { steps, last } = walkAll(fresh, running, context);
-  const view = { kind: "fixed", release: releaseTables(running.bound), next: releaseTables(last.bound), schema: last.schema } as const;
-  const migrations = [...records(steps, project.facts, view, () => true)];
+  const ends = new Map(steps.flatMap((step) => (step.kind === "end" ? [[step.migration, step.after.schema] as const] : [])));
+  const view = { kind: "fixed", release: releaseTables(running.bound), next: releaseTables(last.bound), schema: last.schema, ends } as const;
+  const told = [...records(steps, project.facts, view, () => true, { python: project.python, sizes: tableSizes(defaultConfig) })];
+  const { migrations } = accept(told, [], project.text, () => null);
   const input = await planInput({ project, running, last, steps, migrations }, source, parser);
   return { input, made: makePlan(input) };
 }

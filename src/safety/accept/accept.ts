@@ -4,7 +4,7 @@ import { finding as findingOf } from "../findings/findings.ts";
 import { acceptWithoutReason } from "../findings/rules/acceptWithoutReason.ts";
 import { staleAcceptance } from "../findings/rules/staleAcceptance.ts";
 import { allRules } from "../findings/rules.ts";
-import type { Finding, MigrationRecord, OperationRecord } from "../types.ts";
+import type { Breakage, Finding, MigrationRecord, OperationRecord } from "../types.ts";
 import { acceptComments, type AcceptComment } from "./comments.ts";
 
 /** A finding that somebody takes the responsibility for. */
@@ -72,12 +72,14 @@ function withoutAccepted(record: OperationRecord, findings: readonly Finding[]):
   if (findings.length === record.findings.length) return record;
   const gone = new Set(record.findings.filter((one) => !findings.includes(one)).map(({ rule }) => rule));
   for (const { rule } of findings) gone.delete(rule);
-  const still = (release: "running" | "new") => !gone.has(release === "running" ? "breaks-running-release" : "breaks-new-release");
+  const still = ({ release }: Breakage) => !gone.has(release === "running" ? "breaks-running-release" : "breaks-new-release");
+  const acceptedBreaks = record.breaks.filter((breakage) => !still(breakage));
   return {
     ...record,
     findings,
     accepted: [...gone].sort(),
-    breaks: record.breaks.filter(({ release }) => still(release)),
+    ...(acceptedBreaks.length > 0 && { acceptedBreaks }),
+    breaks: record.breaks.filter(still),
     failsOnExistingRows: gone.has("fails-on-existing-rows") ? null : record.failsOnExistingRows,
     losesData: gone.has("loses-data") ? null : record.losesData,
     impact: {
