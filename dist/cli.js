@@ -15,9 +15,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-UP2IKDB5.js")).review(request),
-  explain: async (request) => (await import("./explain-RZIBSPQN.js")).explain(request),
-  audit: async (request) => (await import("./audit-2YO7LN4A.js")).audit(request)
+  review: async (request) => (await import("./review-IEPJZZDF.js")).review(request),
+  explain: async (request) => (await import("./explain-RQC7RO2X.js")).explain(request),
+  audit: async (request) => (await import("./audit-KKOR2VT3.js")).audit(request)
 };
 
 // src/cli/help.ts

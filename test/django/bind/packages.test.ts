@@ -43,6 +43,7 @@ const rows: readonly (readonly [path: string, kwargs: Kwargs, expected: object])
   ["django_measurement.models.MeasurementField", { measurement: 1 }, { dbType: "double precision" }],
   ["image_cropping.fields.ImageRatioField", { free_crop: false }, { dbType: "varchar(255)", blank: true, default: "" }],
   ["django_quill.fields.QuillField", {}, { dbType: "text" }],
+  ["oscar.models.fields.NullCharField", { max_length: 9, unique: true }, { dbType: "varchar(9)", null: true, blank: true, unique: true }],
   ["localflavor.us.models.USStateField", { max_length: 2 }, { dbType: "varchar(2)" }],
 ];
 

@@ -114,7 +114,15 @@ export const plainFields: readonly FieldPackage[] = [
   { name: "django-google-maps", source: "madisona/django-google-maps django_google_maps/fields.py", entries: [["django_google_maps.fields.AddressField", "CharField"], ["django_google_maps.fields.GeoLocationField", "CharField", { fallback: { max_length: 100 } }]] },
   { name: "django-geoposition", source: "philippbosch/django-geoposition geoposition/fields.py", entries: [["geoposition.fields.GeopositionField", "Field", { internalType: "CharField", fallback: { max_length: 42 } }]] },
   { name: "django-multi-email-field", source: "fle/django-multi-email-field multi_email_field/fields.py", entries: [["multi_email_field.fields.MultiEmailField", "Field", { internalType: "TextField" }]] },
-  { name: "django-oscar", source: "django-oscar/django-oscar src/oscar/models/fields", entries: [["oscar.models.fields.autoslugfield.AutoSlugField", "SlugField", { aliases: ["oscar.models.fields.AutoSlugField"] }], ...plain("oscar.models.fields", { NullCharField: "CharField", UppercaseCharField: "CharField" })] },
+  {
+    name: "django-oscar",
+    source: "django-oscar/django-oscar src/oscar/models/fields",
+    entries: [
+      ["oscar.models.fields.autoslugfield.AutoSlugField", "SlugField", { aliases: ["oscar.models.fields.AutoSlugField"] }],
+      ["oscar.models.fields.NullCharField", "CharField", { forced: { null: true, blank: true } }],
+      ["oscar.models.fields.UppercaseCharField", "CharField"],
+    ],
+  },
   { name: "django-localflavor", source: "django/django-localflavor localflavor/*/models.py", entries: localflavor() },
   { name: "django-postgres-extra", source: "SectorLabs/django-postgres-extra psqlextra/fields/hstore_field.py", entries: [["psqlextra.fields.hstore_field.HStoreField", "django.contrib.postgres.fields.hstore.HStoreField", { aliases: ["psqlextra.fields.HStoreField"] }]] },
   { name: "django-better-admin-arrayfield", source: "gradam/django-better-admin-arrayfield django_better_admin_arrayfield/models/fields.py", entries: [["django_better_admin_arrayfield.models.fields.ArrayField", "django.contrib.postgres.fields.ArrayField"]] },
