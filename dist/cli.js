@@ -15,7 +15,7 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-IEPJZZDF.js")).review(request),
+  review: async (request) => (await import("./review-FENKKKOV.js")).review(request),
   explain: async (request) => (await import("./explain-RQC7RO2X.js")).explain(request),
   audit: async (request) => (await import("./audit-KKOR2VT3.js")).audit(request)
 };

@@ -117,7 +117,15 @@ export async function reviewProject(base: OpenProject | null, head: OpenProject,
 
 /** Where the running release is: every migration of the base applied. */
 async function runningPoint(base: OpenProject, context: WalkContext): Promise<Point> {
-  return walkAll(base.order, startOf(base, context), context).last;
+  return lastOf(walk(base.order, startOf(base, context), context));
+}
+
+/** Where a walk ends; its steps are not kept. */
+function lastOf(walking: Generator<Step | End, Point>): Point {
+  for (;;) {
+    const next = walking.next();
+    if (next.done) return next.value;
+  }
 }
 
 function walkAll(migrations: OpenProject["order"], start: Point, context: WalkContext): { readonly steps: readonly (Step | End)[]; readonly last: Point } {
