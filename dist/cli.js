@@ -15,9 +15,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-FENKKKOV.js")).review(request),
-  explain: async (request) => (await import("./explain-RQC7RO2X.js")).explain(request),
-  audit: async (request) => (await import("./audit-KKOR2VT3.js")).audit(request)
+  review: async (request) => (await import("./review-RWRP75JY.js")).review(request),
+  explain: async (request) => (await import("./explain-NT2QUVWW.js")).explain(request),
+  audit: async (request) => (await import("./audit-SRKZJKHK.js")).audit(request)
 };
 
 // src/cli/help.ts
@@ -90,7 +90,7 @@ async function run(argv, streams, core2 = core) {
   }
 }
 async function command(invocation, streams, core2) {
-  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-G5BQQ6HY.js"), import("./answer-FBA4D7JR.js"), import("./progress-HB5PWOHW.js")]);
+  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-G5BQQ6HY.js"), import("./answer-QBHR5C5M.js"), import("./progress-HB5PWOHW.js")]);
   const progress = progressOn(streams.stderr);
   const report = await carryOut(invocation, core2, progress.report).finally(progress.end);
   const text = await answer(report, invocation.options.get("format") ?? "text");

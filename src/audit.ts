@@ -37,5 +37,5 @@ async function auditProject(project: OpenProject, since: Since, request: AuditRe
     const breaking = record.operations.filter((operation) => operation.breaks.length > 0 || operation.phase === "unknown" || operation.unknown !== null);
     if (breaking.length > 0) migrations.push({ ...record, operations: breaking });
   }
-  return { root: project.root, facts: project.facts, migrations, graph: graphFindings(project.graph), skipped: project.skipped, pending: await withPendingUsages(pending.pending(), pending.bound(), new UsageSearch(request.head, parser, request.config), project.root) };
+  return { root: project.root, facts: project.facts, migrations, graph: graphFindings(project.graph), skipped: [...project.skipped, ...project.partly], pending: await withPendingUsages(pending.pending(), pending.bound(), new UsageSearch(request.head, parser, request.config), project.root) };
 }

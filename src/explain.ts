@@ -46,7 +46,7 @@ async function explainProject(project: OpenProject, request: ExplainRequest, sin
   tell(project.order, wanted);
   const { fresh } = project;
   if (fresh) tell(fresh.order, (migration) => fresh.squashed.has(migration) && wanted(migration));
-  return { root: project.root, facts: project.facts, migrations, graph: graphFindings(project.graph), skipped: project.skipped };
+  return { root: project.root, facts: project.facts, migrations, graph: graphFindings(project.graph), skipped: [...project.skipped, ...project.partly] };
 }
 
 /** Which of the project's own migrations are asked for: by app, and by name or the beginning of it. */

@@ -87,13 +87,14 @@ async function projectsOf(request: ReviewRequest, tools: ReviewTools, focus: Foc
 
 /** What the change from base to head does to one project; null where it touches no migration of it. Throws SourceError. */
 export async function reviewProject(base: OpenProject | null, head: OpenProject, { head: source, config }: Pick<ReviewRequest, "head" | "config">, { parser, usages }: ReviewTools): Promise<ProjectReview | null> {
-  const before = base ?? { ...head, graph: emptyGraphOf(head), order: [], skipped: [] };
+  const before = base ?? { ...head, graph: emptyGraphOf(head), order: [], skipped: [], partly: [] };
   const change = compareReleases({ graph: before.graph, text: before.text }, { graph: head.graph, text: head.text });
   const added = new Set(change.added.map(keyOf));
   const changes = [...newFindings(graphFindings(head.graph, { added }), graphFindings(before.graph)), ...changeFindings(change)];
   const released = new Set([...before.graph.full.values()].flatMap((node) => (node.migration ? [node.key] : [])));
   const fresh = head.order.filter((migration) => migration.path !== null && added.has(keyOf(migration)) && !migration.replaces.some((key) => released.has(keyOf(key))));
-  const skipped = head.skipped.filter((one) => isNew(one, before) || fresh.some((migration) => folderOf(migration.path) === folderOf(one.path)));
+  // What the running release's migrations do besides their operations they have done: only a file of which nothing is known makes its app unsure.
+  const skipped = [...head.skipped.filter((one) => isNew(one, before) || fresh.some((migration) => folderOf(migration.path) === folderOf(one.path))), ...head.partly.filter((one) => isNew(one, before))];
   if (fresh.length === 0 && changes.length === 0 && skipped.length === 0) return null;
 
   const context = await walkContextOf(head);
@@ -148,7 +149,7 @@ function newFindings(head: readonly Finding[], base: readonly Finding[]): readon
 }
 
 function isNew(one: Skipped, base: OpenProject): boolean {
-  return !base.skipped.some((other) => other.path === one.path && other.reason === one.reason);
+  return ![...base.skipped, ...base.partly].some((other) => other.path === one.path && other.reason === one.reason);
 }
 
 function folderOf(path: string | null): string {

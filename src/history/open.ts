@@ -39,6 +39,8 @@ export interface OpenProject {
   /** The apps whose migrations were read: all, or those in focus. */
   readonly read: ReadonlySet<string>;
   readonly skipped: readonly Skipped[];
+  /** What is not known of migrations that were read: their class overrides `apply`, an entry of `replaces` is computed. */
+  readonly partly: readonly Skipped[];
   /** The value of a setting, where it can be read; those that name models are facts. */
   readonly setting: (name: string) => Value | undefined;
   /** A file's text where it was read. */
@@ -129,7 +131,7 @@ async function open(layout: ProjectLayout, layouts: readonly ProjectLayout[], fi
   await files.read(apps.flatMap((app) => app.migrations.map(({ path }) => path)));
   const read = options.focus ? focusedApps(apps, files.text, facts, options.focus) : new Set(apps.map((app) => app.label));
   const inFocus = apps.filter((app) => read.has(app.label));
-  const { migrations, skipped } = await loadAll(inFocus, facts, files, python);
+  const { migrations, skipped, partly } = await loadAll(inFocus, facts, files, python);
   await readFieldClasses(migrations, facts, files, python);
   const own = new Set(apps.map((app) => app.label));
   const graphOf = (all: readonly Migration[]) =>
@@ -143,7 +145,7 @@ async function open(layout: ProjectLayout, layouts: readonly ProjectLayout[], fi
     ...project.leftOut.map((app) => ({ path: app.folder, line: null, reason: app.reason })),
     ...project.problems.map((problem) => ({ path: problem.path, line: null, reason: problem.message })),
   ];
-  return { root: layout.root, facts, python, graph, ...orders(migrations, graph, graphOf), labels: own, read, skipped: [...skipped, ...left], setting: (name) => (settingOf(facts, name) === null ? project.setting(name) : undefined), text: files.text };
+  return { root: layout.root, facts, python, graph, ...orders(migrations, graph, graphOf), labels: own, read, skipped: [...skipped, ...left], partly, setting: (name) => (settingOf(facts, name) === null ? project.setting(name) : undefined), text: files.text };
 }
 
 /** Files that were skipped, or are out of focus, are in the graph all the same: what depends on them is not broken. */
@@ -176,7 +178,7 @@ export function settingOf(facts: ProjectFacts, name: string): string | null {
   return name === "AUTH_USER_MODEL" ? facts.authUserModel.value : (facts.swappable.get(name)?.value ?? null);
 }
 
-async function loadAll(apps: readonly App[], facts: ProjectFacts, files: ReadFiles, python: PythonReader): Promise<{ readonly migrations: readonly Migration[]; readonly skipped: readonly Skipped[] }> {
+async function loadAll(apps: readonly App[], facts: ProjectFacts, files: ReadFiles, python: PythonReader): Promise<{ readonly migrations: readonly Migration[] } & Pick<OpenProject, "skipped" | "partly">> {
   const wanted = apps.flatMap((app) => app.migrations.map(({ name, path }) => ({ key: { app: app.label, name }, path })));
   const loaded = new Map<string, Migration>();
   const skipped = new Map<string, Skipped>();
@@ -198,8 +200,9 @@ async function loadAll(apps: readonly App[], facts: ProjectFacts, files: ReadFil
     }
     pending = (await files.read(python.wanted)) ? again : [];
   }
-  const problems = [...loaded.values()].flatMap((migration) => migration.problems.map(({ path, line, message }) => ({ path, line, reason: message })));
-  return { migrations: [...loaded.values()], skipped: [...skipped.values(), ...problems] };
+  // Several migrations may have what is not known from one class.
+  const partly = new Map([...loaded.values()].flatMap((migration) => migration.problems.map(({ path, line, message }) => [JSON.stringify([path, line, message]), { path, line, reason: message }])));
+  return { migrations: [...loaded.values()], skipped: [...skipped.values()], partly: [...partly.values()] };
 }
 
 /** The repository's own field classes and their bases are read before models are bound. */

@@ -45,6 +45,8 @@ export function recordOf(step: Step, view: View, transaction: TransactionState):
   const own = [...step.statements, ...step.deferred];
   const changes = own.flatMap(changesOf);
   const tables = touched(changes);
+  // Nothing is taken from and nothing demanded of a table that the same change makes.
+  const old = { tables: new Set([...tables].filter((table) => !newTables.has(table))), changes: changes.filter((change) => !("table" in change && change.table !== null && newTables.has(change.table))) };
   const sides = { tables, database, changes };
   const atOnce = breakages(view.running, before, after, { ...sides, side: "running" });
   const running = atOnce.filter((breakage) => !mendedAtCommit(breakage, view.running, view.committed, database));
@@ -64,7 +66,7 @@ export function recordOf(step: Step, view: View, transaction: TransactionState):
     statements: step.statements,
     deferred: step.deferred,
     unknown,
-    phase: phaseOf({ before, after: running.length < atOnce.length ? view.committed! : after, changes, tables, database, breakages: breaks, unknown: doubt, releaseBefore: view.running, releaseAfter: view.next, operation: step.operation }),
+    phase: phaseOf({ before, after: running.length < atOnce.length ? view.committed! : after, ...old, database, breakages: breaks, unknown: doubt, releaseBefore: view.running, releaseAfter: view.next, operation: step.operation }),
     breaks,
     impact: { locks: impact.locks, blocksReads: impact.blocksReads && waits, blocksWrites: impact.blocksWrites && waits, rewrites: impact.rewrites, scans: impact.scans },
     failsOnExistingRows: failsOnExistingRows(changes, before, after, { database, empty: newTables }),

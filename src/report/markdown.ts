@@ -1,7 +1,7 @@
 import { fullDetail, type Detail } from "./detail.ts";
 import { code, fence, prose } from "./escape.ts";
 import { headline } from "./headline.ts";
-import { tally } from "./judge.ts";
+import { isUnknown, tally } from "./judge.ts";
 import { acceptedSection } from "./markdown/accepted.ts";
 import { breakages, release } from "./markdown/breakages.ts";
 import { factsSection, footer } from "./markdown/footer.ts";
@@ -31,7 +31,7 @@ export function reviewToMarkdown(review: Review, detail: Detail = fullDetail, le
 /** Said only where the headline does not say it: why it fails, or that it passes all the same. */
 function verdict(review: Review, operationCount: number): string {
   if (review.acceptedByLabel !== undefined) return `✋ Everything below is accepted by the label ${code(review.acceptedByLabel)}: the check passes. ${prose(review.reasons.join(" "))}`;
-  const told = review.projects.some((project) => project.skipped.length > 0 || project.graph.length > 0 || project.migrations.some((migration) => migration.operations.some((record) => record.breaks.length > 0 || record.unknown !== null)));
+  const told = review.projects.some((project) => project.skipped.length > 0 || project.graph.length > 0 || project.migrations.some((migration) => migration.operations.some((record) => record.breaks.length > 0 || isUnknown(record))));
   if (review.verdict === "fail" && !told) return bullets(review.reasons.map((reason) => prose(reason)), 20);
   if (review.verdict === "pass" && operationCount === 0 && !told) return `No migration differs from ${release(review)}.`;
   if (review.verdict === "pass" && review.reasons.length > 0) return `The check passes all the same: ${prose(review.reasons.join(" "))}`;

@@ -3,12 +3,12 @@ import type { Finding, OperationRecord } from "../safety/types.ts";
 
 /** Rules whose findings say what a record's own members say, in whose words the report tells it. */
 const restated: ReadonlySet<string> = new Set(["unknown-operation", "breaks-running-release", "breaks-new-release", "fails-on-existing-rows", "loses-data"]);
-/** Rules about what waits: the table of operations says it, and the plan what to do where it has a step for the operation. */
+/** Rules about what waits: the table of operations says it, and the plan what to do. */
 const waits: ReadonlySet<string> = new Set(["blocks-reads", "blocks-writes", "rewrites-table"]);
 
 /** The findings of an operation that are not told elsewhere in the report. */
 export function otherFindings(record: OperationRecord, plan: Plan | null): Finding[] {
-  const planned = plan?.releases.some((release) => release.steps.some((step) => step.target === record.target)) === true;
+  const planned = plan !== null && [...plan.releases.flatMap((release) => release.steps), ...plan.without].some(({ target }) => target === record.target);
   return record.findings.filter(({ rule }) => !restated.has(rule) && !(planned && waits.has(rule)));
 }
 

@@ -2,6 +2,7 @@ import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
 import { describe, expect, it } from "vitest";
 import { reviewToMarkdown } from "../../src/report/markdown.ts";
+import { migration, project, record, review } from "./build.ts";
 import * as cases from "./cases.ts";
 import { expectGolden } from "./golden.ts";
 
@@ -16,6 +17,14 @@ describe("the comment", () => {
     ["hostile", cases.hostile],
   ])("%s", (name, review) => {
     expectGolden(`${name}.md`, reviewToMarkdown(review));
+  });
+
+  it("says once what several operations have in common", () => {
+    const finding = { rule: "irreversible", level: "note", message: "`RunPython` has no `reverse_code`.", place: null, advice: "Give it one." } as const;
+    const run = () => record({ kind: "RunPython", code: null, reverseCode: null, atomic: null }, { findings: [finding] });
+    const text = reviewToMarkdown(review([project([migration("shop", "0001_fill", [run()]), migration("crm", "0002_fill", [run()])])]));
+    expect(text).toContain("- 🔵 `shop.0001` RunPython and `crm.0002` RunPython: `RunPython` has no `reverse_code`. Give it one.");
+    expect(text.match(/reverse_code/g)).toHaveLength(1);
   });
 
   it("lets nothing hostile out of its code span, fence, cell or fold", () => {

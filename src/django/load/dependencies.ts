@@ -3,6 +3,7 @@ import type { Dependency, MigrationKey } from "../operation.ts";
 import type { ReadContext } from "../operations/context.ts";
 import { itemsOf, textOf, textsOf } from "../operations/literals.ts";
 import { swappedModel } from "../operations/swapper.ts";
+import { code } from "../graph/words.ts";
 
 type Report = (message: string, line?: number) => void;
 
@@ -12,7 +13,7 @@ export function readDependencies(value: Value | undefined, context: ReadContext,
     const key = keyOf(item);
     if (key) return [{ kind: "migration", ...key }];
     const dependency = swappable(item, context);
-    if (!dependency) report(`a dependency cannot be read: ${textOf(item)}`, lineOf(item));
+    if (!dependency) report(`a dependency cannot be read: ${code(textOf(item))}`, lineOf(item));
     return dependency ? [dependency] : [];
   });
 }
@@ -21,7 +22,7 @@ export function readDependencies(value: Value | undefined, context: ReadContext,
 export function readKeys(value: Value | undefined, name: string, report: Report): readonly MigrationKey[] {
   return itemsIn(value, name, report).flatMap((item) => {
     const key = keyOf(item);
-    if (!key) report(`an entry of \`${name}\` cannot be read: ${textOf(item)}`, lineOf(item));
+    if (!key) report(`an entry of \`${name}\` cannot be read: ${code(textOf(item))}`, lineOf(item));
     return key ? [key] : [];
   });
 }
@@ -29,7 +30,7 @@ export function readKeys(value: Value | undefined, name: string, report: Report)
 function itemsIn(value: Value | undefined, name: string, report: Report): readonly Value[] {
   if (value === undefined || value === null) return [];
   const items = itemsOf(value);
-  if (!items) report(`\`${name}\` cannot be read: ${textOf(value)}`, lineOf(value));
+  if (!items) report(`\`${name}\` cannot be read: ${code(textOf(value))}`, lineOf(value));
   return items ?? [];
 }
 

@@ -1,3 +1,4 @@
+import { code } from "../graph/words.ts";
 import type { PyModule, Python } from "../../python/python.ts";
 import type { ClassStatement } from "../../python/syntax.ts";
 import type { Value } from "../../python/value.ts";
@@ -76,6 +77,6 @@ function operationValues(value: Value | undefined): readonly Value[] {
 function flag(value: Value | undefined, name: string, otherwise: boolean, report: (message: string) => void): boolean {
   if (value === undefined || value === null) return otherwise;
   if (typeof value === "boolean") return value;
-  report(`\`${name}\` cannot be read: ${textOf(value)}`);
+  report(`\`${name}\` cannot be read: ${code(textOf(value))}`);
   return otherwise;
 }

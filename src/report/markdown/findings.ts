@@ -5,7 +5,7 @@ import { code, prose } from "../escape.ts";
 import { unknownReason } from "../judge.ts";
 import { otherFindings } from "../restated.ts";
 import type { Skipped } from "../types.ts";
-import { count } from "../words.ts";
+import { count, listed } from "../words.ts";
 import { bullets, folded, operationLabel, type Frame } from "./parts.ts";
 
 const levelEmoji: Record<Level, string> = { error: "🔴", warning: "🟡", note: "🔵" };
@@ -36,15 +36,23 @@ export function skippedSection(frame: Frame, skipped: readonly Skipped[], detail
 /** Everything else there is to tell about operations and migrations; notes are folded. */
 export function findingsSection(frame: Frame, migrations: readonly MigrationRecord[], plan: Plan | null, detail: Detail): string {
   const all = migrations.flatMap((migration) => [
-    ...migration.findings.map((finding) => ({ finding, line: findingLine(finding) })),
-    ...migration.operations.flatMap((record) => otherFindings(record, plan).map((finding) => ({ finding, line: `${levelEmoji[finding.level]} ${operationLabel(frame, migration, record)}: ${sentence(finding)}` }))),
+    ...migration.findings.map((finding) => ({ finding, label: null })),
+    ...migration.operations.flatMap((record) => otherFindings(record, plan).map((finding) => ({ finding, label: operationLabel(frame, migration, record) }))),
   ]);
-  const lines = (notes: boolean) => [...new Set(all.filter(({ finding }) => (finding.level === "note") === notes).map(({ line }) => line))];
+  const lines = (notes: boolean) => {
+    const wanted = all.filter(({ finding }) => (finding.level === "note") === notes);
+    return [...new Set(wanted.map(({ finding, label }) => (label === null ? findingLine(finding) : `${levelEmoji[finding.level]} ${listed(sharing(finding, wanted))}: ${sentence(finding)}`)))];
+  };
   const [loud, quiet] = [lines(false), lines(true)];
   return [
     loud.length === 0 ? "" : `${frame.heading} Also to know\n\n${bullets(loud, detail.bullets)}`,
     quiet.length === 0 || !detail.background ? "" : folded(count(quiet.length, "note"), bullets(quiet, detail.bullets)),
   ].filter((part) => part !== "").join("\n");
+}
+
+/** The operations of which the same is to be told: it is said once. */
+function sharing({ message, advice }: Finding, all: readonly { readonly finding: Finding; readonly label: string | null }[]): readonly string[] {
+  return [...new Set(all.flatMap(({ finding, label }) => (label !== null && finding.message === message && finding.advice === advice ? [label] : [])))];
 }
 
 function findingLine(finding: Finding): string {

@@ -64,7 +64,9 @@ function stepSql(step: Step): string {
 
 function without(frame: Frame, plan: Plan, detail: Detail): string {
   if (plan.without.length === 0) return "";
-  return `${frame.heading} No recipe yet\n\n${bullets(plan.without.map(({ target, reason }) => `${code(label(target))}: ${prose(reason)}`), detail.bullets)}`;
+  const targets = (reason: string) => [...new Set(plan.without.filter((one) => one.reason === reason).map(({ target }) => code(label(target))))];
+  const reasons = [...new Set(plan.without.map(({ reason }) => reason))];
+  return `${frame.heading} To be done by hand\n\n${bullets(reasons.map((reason) => `${targets(reason).join(", ")}: ${prose(reason)}`), detail.bullets)}`;
 }
 
 /** `Order.priority` for `shop.Order.priority`. */

@@ -13,7 +13,7 @@ export function planLines(plan: Plan | null): string[][] {
     releases.length === 0 ? [] : [`The plan: ${releases.length === 1 ? "one release, with these changes" : `${numberWord(releases.length)} releases instead of one`}`],
     ...shortcuts.map(({ target, text, code }) => [visible(`Shorter, for ${target}: ${text}`), ...(code === null ? [] : indented(linesOf(code), 4))]),
     ...releases.flatMap(releaseLines),
-    without.length === 0 ? [] : ["No recipe yet:", ...indented(without.map(({ target, reason }) => visible(`${target}: ${reason}`)))],
+    without.length === 0 ? [] : ["To be done by hand:", ...indented(without.map(({ target, reason }) => visible(`${target}: ${reason}`)))],
   ];
 }
 

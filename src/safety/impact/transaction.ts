@@ -95,7 +95,10 @@ function locked(locks: readonly (readonly [string, string])[]): string {
 }
 
 function partlyApplied({ operations, deferred }: TransactionInput, rule: TransactionRule, why: string): Finding[] {
-  const count = [...operations.flatMap(changes), ...deferred.map((statement) => statement.change)].filter((change) => !notSchemaChanges.has(change.kind)).length;
-  if (count < 2) return [];
+  const ofSchema = (all: readonly SchemaChange[]) => all.filter((change) => !notSchemaChanges.has(change.kind));
+  // Only RunSQL can be divided: what another operation does in several statements is no matter of the migration.
+  const parts = operations.flatMap((part) => (part.operation.kind === "RunSQL" ? ofSchema(changes(part)) : ofSchema(changes(part)).slice(0, 1)));
+  if (parts.length < 2) return [];
+  const count = ofSchema([...operations.flatMap(changes), ...deferred.map((statement) => statement.change)]).length;
   return [finding(rule, operations[0] ?? null, `${why}: if one of these ${count} statements fails, those before it stay, and the migration cannot simply be run again.`)];
 }

@@ -57,7 +57,7 @@ describe("messages", () => {
   test("an operation without a reverse, also inside of SeparateDatabaseAndState", () => {
     const run: Operation = { kind: "RunPython", type: "RunPython", place, lastLine: 7, code: { kind: "ref", path: "shop.migrations.0002.fill", place, text: "fill" }, reverseCode: null, atomic: null };
     const both: Operation = { kind: "SeparateDatabaseAndState", type: "SeparateDatabaseAndState", place, lastLine: 7, databaseOperations: [run], stateOperations: [] };
-    expect(told({ operation: both })).toEqual(["data-migration: It changes rows with `shop.migrations.0002.fill`.", "irreversible: `RunPython` has no `reverse_code`."]);
+    expect(told({ operation: both })).toEqual(["data-migration: It changes rows with `fill`.", "irreversible: `RunPython` has no `reverse_code`."]);
   });
 
   test("an index over a text of any length, on PostgreSQL only", () => {

@@ -8,7 +8,7 @@ export const moreAboutWaits: OperationRule = {
   level: "note",
   title: "More about what waits",
   why: "A lock on one table is felt on others, rows stay locked until a transaction ends, and a small change of the statement may spare the wait.",
-  advice: "Read it beside the locks of the operation.",
+  advice: "Count it in when you choose the time to run it.",
   databases: vendors,
   tell: ({ impactNotes, impact }) => (impact.blocksReads || impact.blocksWrites ? impactNotes.map((note) => sentence(shortened(note).replace(/"([^"`]+)"/g, "`$1`"))) : []),
   bad: { operations: "migrations.AlterField(\"order\", \"total\", models.BigIntegerField(null=True))," },

@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { defaultConfig } from "../../src/config/config.ts";
+import { review } from "../../src/review.ts";
+import type { Source } from "../../src/source/source.ts";
+
+/** A repository of these files: an app `shop` with a `manage.py` around it. */
+function source(files: Readonly<Record<string, string>>, label = "here"): Source {
+  const all = new Map(Object.entries({ "manage.py": "", "requirements.txt": "Django==5.2\npsycopg==3.2\n", "shop/__init__.py": "", "shop/migrations/__init__.py": "", ...files }));
+  return {
+    label,
+    commit: null,
+    list: async () => [...all.keys()].sort().map((path) => ({ path, blob: null, size: null })),
+    read: async (paths) => new Map(paths.flatMap((path) => (all.has(path) ? [[path, { text: all.get(path)! }] as const] : []))),
+  };
+}
+
+const migration = (name: string, dependency: string | null, operations: string): Readonly<Record<string, string>> => ({
+  [`shop/migrations/${name}.py`]: `from django.db import migrations, models\n\nclass Migration(migrations.Migration):\n    dependencies = [${dependency === null ? "" : `("shop", "${dependency}")`}]\n    operations = [\n        ${operations}\n    ]\n`,
+});
+const order = migration("0001_initial", null, 'migrations.CreateModel("Order", [("id", models.BigAutoField(primary_key=True)), ("ref", models.CharField(max_length=40))]),');
+
+async function reviewed(base: Readonly<Record<string, string>>, change: Readonly<Record<string, string>>, gone: readonly string[] = []) {
+  const head = Object.fromEntries(Object.entries({ ...base, ...change }).filter(([path]) => !gone.includes(path)));
+  const answer = await review({ base: source(base), head: source(head), overrides: {}, config: defaultConfig, runningRelease: { ref: "main", commit: null, source: "test" } });
+  const [project] = answer.projects;
+  return { ...answer, skipped: project?.skipped ?? [], graph: project?.graph ?? [], operations: project?.migrations.flatMap(({ operations }) => operations) ?? [] };
+}
+
+const note = migration("0003_note", "0002_own", 'migrations.AddField("order", "note", models.TextField(null=True)),');
+
+describe("what cannot be read of migrations that the running release has", () => {
+  const own = migration("0002_own", "0001_initial", 'migrations.AlterModelOptions("order", {"ordering": ["id"]}),');
+  const path = "shop/migrations/0002_own.py";
+  const overriding = { [path]: `${own[path]}\n    def apply(self, project_state, schema_editor, collect_sql=False):\n        return super().apply(project_state, schema_editor, collect_sql)\n` };
+
+  test("what such a migration did besides its operations is no matter of the change", async () => {
+    expect(await reviewed({ ...order, ...overriding }, note)).toMatchObject({ verdict: "pass", skipped: [] });
+  });
+
+  test("of a migration that comes with the change it is", async () => {
+    expect(await reviewed(order, { ...overriding, ...note })).toMatchObject({ verdict: "fail", skipped: [{ path, reason: expect.stringContaining("overrides `apply`") }] });
+  });
+
+  test("a file of which nothing is known makes its app unsure", async () => {
+    expect(await reviewed({ ...order, [path]: "class Migration(" }, note)).toMatchObject({ verdict: "fail", skipped: [{ path }] });
+  });
+});
+
+describe("a table that the change makes itself", () => {
+  const line = migration("0002_line", "0001_initial", `migrations.CreateModel("Line", [("id", models.BigAutoField(primary_key=True)), ("sku", models.CharField(max_length=40)), ("old", models.TextField())]),
+        migrations.AlterUniqueTogether("line", {("sku", "old")}),
+        migrations.RemoveField("order", "ref"),
+        migrations.AlterField("line", "sku", models.CharField(max_length=10)),`);
+
+  test("nothing is demanded of it, and nothing taken from it", async () => {
+    const { operations } = await reviewed(order, line);
+    expect(operations.map(({ type, phase }) => `${type}: ${phase}`)).toEqual(["CreateModel: additive", "AlterUniqueTogether: additive", "RemoveField: contract", "AlterField: additive"]);
+  });
+});
