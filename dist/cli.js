@@ -15,9 +15,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-RWRP75JY.js")).review(request),
-  explain: async (request) => (await import("./explain-NT2QUVWW.js")).explain(request),
-  audit: async (request) => (await import("./audit-SRKZJKHK.js")).audit(request)
+  review: async (request) => (await import("./review-L72FVEZ5.js")).review(request),
+  explain: async (request) => (await import("./explain-VVS3SZWE.js")).explain(request),
+  audit: async (request) => (await import("./audit-FNQGJWIV.js")).audit(request)
 };
 
 // src/cli/help.ts

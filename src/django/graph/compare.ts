@@ -1,7 +1,7 @@
 import type { Finding } from "../../safety/types.ts";
 import type { Dependency, Migration } from "../operation.ts";
 import { functionsContent, operationsContent } from "./content.ts";
-import { placeOf } from "./findings.ts";
+import { conflicts, placeOf } from "./findings.ts";
 import type { Graph } from "./graph.ts";
 import { compareText, keyOf } from "./key.ts";
 import { argument, code, codeKey } from "./words.ts";
@@ -13,13 +13,22 @@ export interface Edited {
   readonly what: "operations" | "functions" | "dependencies";
 }
 
+/** A migration that base has and head has not. */
+export interface Deleted {
+  readonly base: Migration;
+  /** The new migration that does the same. */
+  readonly renamedTo: Migration | null;
+  /** It is one of several last migrations of its app: `migrate` refuses to run on the base, so no database that follows it has run it. */
+  readonly conflicting: boolean;
+}
+
 /** What a change does to the set of migrations. Comments and formatting are no edit; a squash deletes nothing. */
 export interface GraphChange {
   /** In head only, by key. */
   readonly added: readonly Migration[];
   readonly edited: readonly Edited[];
   /** In base only, and not replaced by a squashed migration that head has. */
-  readonly deleted: readonly { readonly base: Migration; readonly renamedTo: Migration | null }[];
+  readonly deleted: readonly Deleted[];
   /** Apps that base has and head has no migration of: what they were. */
   readonly removedApps: readonly { readonly app: string; readonly migrations: readonly Migration[] }[];
   /** Released migrations that come to depend on one that is not released. */
@@ -45,7 +54,8 @@ export function compareReleases(base: Release, head: Release): GraphChange {
     return now && what ? [{ base: old, head: now, what }] : [];
   });
   const apps = new Set([...head.graph.full.values()].filter((node) => !node.external).map((node) => node.app));
-  const deleted = gone.filter((old) => apps.has(old.app)).map((old) => ({ base: old, renamedTo: renamed(old, added) }));
+  const leaves = new Set(conflicts(base.graph).flatMap((conflict) => conflict.map(({ key }) => key)));
+  const deleted = gone.filter((old) => apps.has(old.app)).map((old) => ({ base: old, renamedTo: renamed(old, added, base, head), conflicting: leaves.has(keyOf(old)) }));
   const removed = [...new Set(gone.map((old) => old.app).filter((app) => !apps.has(app)))];
   return { added, edited, deleted, removedApps: removed.map((app) => ({ app, migrations: gone.filter((old) => old.app === app) })), inconsistent: inconsistencies(head.graph, new Set([...base.graph.full.values()].filter((node) => node.migration || node.unread).map((node) => node.key))) };
 }
@@ -79,9 +89,11 @@ function edges(migration: Migration, standsFor: ReadonlyMap<string, string>): st
   return JSON.stringify([...new Set(named)].sort(compareText));
 }
 
-function renamed(old: Migration, added: readonly Migration[]): Migration | null {
-  const content = operationsContent(old);
-  return added.find((migration) => migration.app === old.app && migration.operations.length === old.operations.length && operationsContent(migration) === content) ?? null;
+function renamed(old: Migration, added: readonly Migration[], base: Release, head: Release): Migration | null {
+  // The functions that RunPython calls are named with the file they are in.
+  const content = (migration: Migration, { text }: Release) => [operationsContent(migration).replaceAll(`.${migration.name}.`, "."), functionsContent((migration.path && text?.(migration.path)) ?? "")].join("\n");
+  const before = content(old, base);
+  return added.find((migration) => migration.app === old.app && migration.operations.length === old.operations.length && content(migration, head) === before) ?? null;
 }
 
 /** MigrationLoader.check_consistent_history: a migration is applied before its dependency. */
@@ -119,26 +131,51 @@ function editedMigration({ head, what }: Edited): Finding {
 }
 
 function deletions({ deleted }: GraphChange): readonly Finding[] {
-  return deleted.map(({ base, renamedTo }): Finding => {
-    const message = `${codeKey(base)} (${code(base.path)}) is released and no longer there.`;
-    if (renamedTo) {
-      return {
-        rule: "deleted-migration",
-        level: "error",
-        message: `${message} ${code(renamedTo.name)} does the same: a database that has run the old one runs it again and fails.`,
-        place: placeOf(renamedTo),
-        advice: `Rename ${code(renamedTo.path)} back to ${code(`${base.name}.py`)}, or add ${code(`replaces = [("${base.app}", "${base.name}")]`)} to it.`,
-      };
-    }
-    return {
-      rule: "deleted-migration",
-      level: "error",
-      message: `${message} Databases that have run it and new ones no longer have the same history.`,
-      place: null,
-      advice: `${argument(base.path) ? `Restore it: ${code(`git checkout BASE -- ${base.path}`)}.` : "Restore it."} To take back what it did, write a new migration; to shorten the history, run ${code(`python manage.py squashmigrations ${base.app}`)}.`,
-    };
-  });
+  const lost = deleted.filter(({ renamedTo, conflicting }) => renamedTo === null && !conflicting);
+  return [
+    ...deleted.flatMap(({ base, renamedTo, conflicting }) => (conflicting ? [mended(base, renamedTo)] : renamedTo ? [renamedMigration(base, renamedTo)] : [])),
+    ...[...new Set(lost.map(({ base }) => base.app))].map((app) => deletedMigrations(app, lost.flatMap(({ base }) => (base.app === app ? [base] : [])))),
+  ];
 }
+
+function mended(base: Migration, renamedTo: Migration | null): Finding {
+  return {
+    rule: "deleted-migration",
+    level: "note",
+    message: `${codeKey(base)} is no longer there${renamedTo ? `: it is ${code(renamedTo.name)} now` : ""}. It was one of several last migrations of its app, with which \`migrate\` refuses to run.`,
+    place: renamedTo && placeOf(renamedTo),
+    advice: "A database that has run it on a branch has to be told by hand.",
+  };
+}
+
+function renamedMigration(base: Migration, renamedTo: Migration): Finding {
+  const fails = renamedTo.operations.every(({ kind }) => kind === "RunPython") ? "" : " and fails";
+  return {
+    rule: "deleted-migration",
+    level: "error",
+    message: `${codeKey(base)} (${code(base.path)}) is released and no longer there. ${code(renamedTo.name)} does the same: a database that has run the old one runs it again${fails}.`,
+    place: placeOf(renamedTo),
+    advice: `Rename ${code(renamedTo.path)} back to ${code(`${base.name}.py`)}, or add ${code(`replaces = [("${base.app}", "${base.name}")]`)} to it.`,
+  };
+}
+
+function deletedMigrations(app: string, migrations: readonly Migration[]): Finding {
+  const [first] = migrations as [Migration];
+  const one = migrations.length === 1;
+  const paths = migrations.map(({ path }) => argument(path));
+  const command = paths.length <= mostNamed && !paths.includes(null) ? `: ${code(`git checkout BASE -- ${paths.join(" ")}`)}` : "";
+  const named = one ? `${codeKey(first)} (${code(first.path)}) is` : `${migrations.slice(0, mostNamed).map(codeKey).join(", ")}${migrations.length > mostNamed ? ` and ${migrations.length - mostNamed} more` : ""} are`;
+  return {
+    rule: "deleted-migration",
+    level: "error",
+    message: `${named} released and no longer there. Databases that have run ${one ? "it" : "them"} and new ones no longer have the same history.`,
+    place: null,
+    advice: `Restore ${one ? "it" : "them"}${command}. To take back what ${one ? "it" : "they"} did, write a new migration; to shorten the history, run ${code(`python manage.py squashmigrations ${app}`)}.`,
+  };
+}
+
+/** Deleted migrations that are named one by one. */
+const mostNamed = 5;
 
 function removedApp({ app, migrations }: GraphChange["removedApps"][number]): Finding {
   const count = migrations.length === 1 ? "its migration is" : `its ${migrations.length} migrations are`;

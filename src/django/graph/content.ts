@@ -3,7 +3,7 @@ import { compareText } from "./key.ts";
 import { logicalLines } from "./tokens.ts";
 import type { Line, Token } from "./tokens.ts";
 
-/** What a migration's operations do, as text to compare: equal where only places, comments, formatting or the order of keywords differ. */
+/** What a migration's operations do to a database, as text to compare: equal where only places, comments, formatting, the order of keywords or words for people differ. */
 export function operationsContent(migration: Migration): string {
   return JSON.stringify([canonical(migration.operations), migration.atomic]);
 }
@@ -12,6 +12,9 @@ export function operationsContent(migration: Migration): string {
 const whereabouts: ReadonlySet<string> = new Set(["place", "line", "lastLine", "column"]);
 /** Compound values whose source text says nothing that their parts do not say. */
 const saidByParts: ReadonlySet<unknown> = new Set(["call", "ref", "binary", "unary"]);
+
+/** Arguments of a field that no database holds and no other argument follows from (of Field.non_db_attrs). */
+const forPeople: ReadonlySet<string> = new Set(["choices", "editable", "error_messages", "help_text", "limit_choices_to", "on_delete", "related_name", "related_query_name", "validators", "verbose_name"]);
 
 function canonical(value: unknown): unknown {
   if (typeof value === "bigint") return { bigint: String(value) };
@@ -22,8 +25,9 @@ function canonical(value: unknown): unknown {
   const record = value as Readonly<Record<string, unknown>>;
   if (record["kind"] === "unknown") return { unknown: codeContent(String(record["text"])) };
   if (record["kind"] === "ref" && !/^[\w.]+$/.test(String(record["path"]))) return { code: codeContent(String(record["text"])) };
+  const isField = !("kind" in record) && record["kwargs"] instanceof Map;
   return sortedPairs(
-    Object.entries(record)
+    Object.entries(isField ? { ...record, kwargs: new Map([...(record["kwargs"] as ReadonlyMap<string, unknown>)].filter(([name]) => !forPeople.has(name))) } : record)
       .filter(([name]) => !whereabouts.has(name) && !(name === "text" && saidByParts.has(record["kind"])))
       .map(([name, item]) => [name, canonical(item)]),
   );

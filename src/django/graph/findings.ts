@@ -26,7 +26,7 @@ export function graphFindings(graph: Graph, options: GraphFindingsOptions = {}):
 }
 
 /** Apps with more than one leaf (MigrationLoader.detect_conflicts). Where an edge inside the app is missing or a file could not be read, its leaves are not known. */
-function conflicts(graph: Graph): readonly (readonly Node[])[] {
+export function conflicts(graph: Graph): readonly (readonly Node[])[] {
   const torn = new Set(graph.missing.filter(({ origin, missing }) => origin.app === missing.app).map(({ missing }) => missing.app));
   for (const node of graph.nodes.values()) if (node.unread && node.parents.size === 0) torn.add(node.app);
   const byApp = new Map<string, Node[]>();

@@ -30,6 +30,11 @@ describe("an edited migration", () => {
     expect(rules(base, [migration("a.0001", [], { operations: [addField([["default", call("Q(\n  a=1, b=2,\n)", 30)], ["max_length", 3]], 20)] })])).toEqual([]);
   });
 
+  test("words for people and rules for forms are no edit: no database holds them", () => {
+    const said = (verbose: string, choices: Value): Migration[] => [migration("a.0001", [], { operations: [addField([["max_length", 3], ["verbose_name", verbose], ["choices", choices]])] })];
+    expect(rules(said("note", null), said("remark", { kind: "list", items: ["a"] }))).toEqual([]);
+  });
+
   test.each<[string, Migration]>([
     ["another argument", migration("a.0001", [], { operations: [addField([["max_length", 4], ["default", call("Q(a=1, b=2)", 8)]])] })],
     ["another operation", migration("a.0001", [], { operations: [deleteModel("Order")] })],
@@ -63,9 +68,34 @@ describe("a deleted migration", () => {
     expect(finding!.advice).toContain("git checkout BASE -- a/migrations/0003.py");
   });
 
+  test("several of one app are one finding", () => {
+    const found = changeFindings(compare(three, three.slice(0, 1)));
+    expect(found.map(({ message }) => message)).toEqual(["`a.0002`, `a.0003` are released and no longer there. Databases that have run them and new ones no longer have the same history."]);
+    expect(found[0]!.advice).toContain("git checkout BASE -- a/migrations/0002.py a/migrations/0003.py");
+  });
+
   test("renamed: the new name is told", () => {
     const [finding] = changeFindings(compare(three.slice(0, 2), [three[0]!, migration("a.0002_better", ["a.0001"], { operations: [deleteModel("X", 99)] })]));
     expect(finding!.advice).toContain("Rename `a/migrations/0002_better.py` back to `0002.py`");
+  });
+
+  test("renamed with the functions it calls", () => {
+    const text = "def fill(apps, editor):\n    pass\n\n\nclass Migration(migrations.Migration):\n    operations = []\n";
+    const fill = (name: string): Operation => ({ kind: "RunPython", type: "RunPython", code: { kind: "ref", path: `a.migrations.${name}.fill`, place: place(3), text: "fill" }, reverseCode: null, atomic: null, place: place(3), lastLine: 3 });
+    const [before, after] = ["0002", "0005_later"].map((name) => migration(`a.${name}`, ["a.0001"], { operations: [fill(name)] })) as [Migration, Migration];
+    const texts = (name: string, functions: string): Texts => ({ [`a/migrations/${name}.py`]: functions });
+    const [finding] = changeFindings(compare([three[0]!, before], [three[0]!, after], [texts("0002", text), texts("0005_later", text)]));
+    expect(finding!.message).toContain("`0005_later` does the same: a database that has run the old one runs it again.");
+    const [other] = changeFindings(compare([three[0]!, before], [three[0]!, after], [texts("0002", text), texts("0005_later", text.replace("pass", "fail()"))]));
+    expect(other!.message).toContain("no longer have the same history");
+  });
+
+  test("one of several last migrations has run nowhere: giving it another number is what mends the conflict", () => {
+    const conflicting = [migration("a.0001"), migration("a.0002_one", ["a.0001"], { operations: [deleteModel("X")] }), migration("a.0002_two", ["a.0001"], { operations: [deleteModel("Y")] })];
+    const mended = [...conflicting.slice(0, 2), migration("a.0003_two", ["a.0002_one"], { operations: [deleteModel("Y")] })];
+    const [finding] = changeFindings(compare(conflicting, mended));
+    expect(finding).toMatchObject({ level: "note", message: "`a.0002_two` is no longer there: it is `0003_two` now. It was one of several last migrations of its app, with which `migrate` refuses to run." });
+    expect(rules(mended, mended.slice(0, 2))).toEqual(["error deleted-migration"]);
   });
 
   test("a whole app is told once", () => {
