@@ -1,6 +1,7 @@
 import { tableSizes } from "./config/tables.ts";
 import { releaseTables } from "./django/bind/release.ts";
-import { changeFindings, compareReleases } from "./django/graph/compare.ts";
+import { changeFindings } from "./django/graph/change-findings.ts";
+import { compareReleases } from "./django/graph/compare.ts";
 import { graphFindings } from "./django/graph/findings.ts";
 import { keyOf } from "./django/graph/key.ts";
 import type { Focus } from "./history/focus.ts";

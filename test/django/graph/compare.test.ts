@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { changeFindings, compareReleases } from "../../../src/django/graph/compare.ts";
+import { changeFindings } from "../../../src/django/graph/change-findings.ts";
+import { compareReleases } from "../../../src/django/graph/compare.ts";
 import { buildGraph } from "../../../src/django/graph/graph.ts";
 import { keyOf } from "../../../src/django/graph/key.ts";
 import type { Field, Migration, Operation } from "../../../src/django/operation.ts";
