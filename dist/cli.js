@@ -15,9 +15,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-L72FVEZ5.js")).review(request),
-  explain: async (request) => (await import("./explain-VVS3SZWE.js")).explain(request),
-  audit: async (request) => (await import("./audit-FNQGJWIV.js")).audit(request)
+  review: async (request) => (await import("./review-OYUGADU3.js")).review(request),
+  explain: async (request) => (await import("./explain-RN4SUT6K.js")).explain(request),
+  audit: async (request) => (await import("./audit-SD33RFDU.js")).audit(request)
 };
 
 // src/cli/help.ts

@@ -46,6 +46,12 @@ describe("what cannot be read of migrations that the running release has", () =>
   });
 });
 
+test("to remove an index nothing has to be known of its expressions", async () => {
+  const indexed = migration("0002_index", "0001_initial", 'migrations.AddIndex("order", models.Index(Shelf("ref"), name="order_shelf")),');
+  const { operations } = await reviewed({ ...order, ...indexed }, migration("0003_remove", "0002_index", 'migrations.RemoveIndex("order", "order_shelf"),'));
+  expect(operations[0]).toMatchObject({ unknown: null, statements: [{ sql: 'DROP INDEX IF EXISTS "order_shelf"' }] });
+});
+
 describe("a table that the change makes itself", () => {
   const line = migration("0002_line", "0001_initial", `migrations.CreateModel("Line", [("id", models.BigAutoField(primary_key=True)), ("sku", models.CharField(max_length=40)), ("old", models.TextField())]),
         migrations.AlterUniqueTogether("line", {("sku", "old")}),

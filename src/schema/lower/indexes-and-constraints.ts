@@ -6,7 +6,7 @@ import { fieldsNamed, metaOf } from "./create-model.ts";
 import type { Editor } from "./editor.ts";
 import { fieldIndex } from "./field-indexes.ts";
 import { constraintNames } from "./introspect.ts";
-import { constraintChange, firstField, indexChange, nameOf } from "./meta.ts";
+import { constraintChange, firstField, hasIndex, indexChange, nameOf } from "./meta.ts";
 import { remakeTable } from "./sqlite-remake.ts";
 import { createMissingForeignKeyIndex } from "./together.ts";
 
@@ -24,8 +24,7 @@ export function removeIndex(editor: Editor, model: BoundModel, name: string, con
     editor.execute({ kind: "DropIndex", table: model.table, name, concurrently, ifExists: editor.dialect.vendor === "postgresql" });
     return;
   }
-  const made = indexChange(editor, model, name, index);
-  if (!made) return;
+  if (!hasIndex(editor, model, name, index)) return;
   if (isMySql(editor)) createMissingForeignKeyIndex(editor, model, firstField(index));
   dropIndex(editor, model.table, name, concurrently);
 }

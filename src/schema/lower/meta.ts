@@ -19,6 +19,13 @@ export function indexChange(editor: Editor, model: BoundModel, name: string, val
   return { kind: "CreateIndex", table: model.table, index, concurrently: false };
 }
 
+/** Does the database have the index? PostgreSQL makes every one, also one whose expressions cannot be told. Elsewhere that is a doubt. */
+export function hasIndex(editor: Editor, model: BoundModel, name: string, value: Value): boolean {
+  const index = indexDefinition(named(value, name), model, editor.dialect);
+  if (index !== null && "unknown" in index && editor.dialect.vendor !== "postgresql") editor.doubt(index.unknown);
+  return index !== null;
+}
+
 /** The statement that makes a constraint of Meta.constraints, which may be a unique index; null where the database makes none. */
 export function constraintChange(editor: Editor, model: BoundModel, name: string, value: Value): CreateIndex | AddConstraint | null {
   const made = constraintDefinition(named(value, name), model, editor.dialect);
