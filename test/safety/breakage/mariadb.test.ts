@@ -1,29 +1,21 @@
 import { afterAll, describe, expect, test } from "vitest";
-import type { Connection } from "mysql2/promise";
 import type { Database } from "../../../src/django/project.ts";
 import { breakages } from "../../../src/safety/breakage/breakages.ts";
 import { fit } from "../../../src/safety/breakage/fit.ts";
 import { readType } from "../../../src/safety/breakage/type.ts";
 import { typeErrors } from "../../../src/safety/breakage/typeWords.ts";
 import type { Schema } from "../../../src/schema/schema.ts";
+import { connectMysql, requiredInCI } from "../../servers.ts";
 import { check, column, id, releaseOf, schema, table, uniqueOn } from "./build.ts";
 
 const database: Database = { vendor: "mariadb", version: "10.11" };
 
-/** A MariaDB to prove the claims on: PROOF_MARIADB, or one on this machine. Temporary tables only. */
-async function connect(): Promise<Connection | null> {
-  const mysql = await import("mysql2/promise").catch(() => null);
-  if (!mysql) return null;
-  const connection = await mysql.createConnection(process.env["PROOF_MARIADB"] ?? "mysql://root@127.0.0.1:3306/test").catch(() => null);
-  const [rows] = (await connection?.query("SELECT VERSION() AS version").catch(() => null)) ?? [null];
-  if (JSON.stringify(rows)?.includes("MariaDB")) return connection;
-  await connection?.end();
-  return null;
-}
-
-const client = await connect();
+const server = await connectMysql();
+requiredInCI(server, "No MariaDB server answers: the words of breakages are not proven.");
+/** Temporary tables only. */
+const client = server?.vendor === "mariadb" ? server.connection : null;
 afterAll(async () => {
-  await client?.end();
+  await server?.connection.end();
 });
 
 /** The error of the last statement without the database's name, or null. */
@@ -32,7 +24,7 @@ async function run(setup: readonly string[], statement: string): Promise<{ code:
     for (const sql of setup) await client!.query(sql);
     return await client!.query(statement).then(
       () => null,
-      ({ errno, sqlMessage }: { errno: number; sqlMessage: string }) => ({ code: String(errno), error: sqlMessage.replace(/`test`\.|\btest\./g, "").replace(/Duplicate entry '.*?'/, "Duplicate entry '…'") }),
+      ({ errno, sqlMessage }: { errno: number; sqlMessage: string }) => ({ code: String(errno), error: sqlMessage.replace(/`test\w*`\.|\btest\w*\./g, "").replace(/Duplicate entry '.*?'/, "Duplicate entry '…'") }),
     );
   } finally {
     await client!.query("DROP TEMPORARY TABLE IF EXISTS t");

@@ -6,10 +6,12 @@ import { breakages } from "../../../src/safety/breakage/breakages.ts";
 import { fit } from "../../../src/safety/breakage/fit.ts";
 import { readType } from "../../../src/safety/breakage/type.ts";
 import { typeErrors } from "../../../src/safety/breakage/typeWords.ts";
-import { connectPostgres, lastError } from "./server.ts";
+import { connectPostgres, requiredInCI } from "../../servers.ts";
+import { lastError } from "./lastError.ts";
 import { check, column, foreignKey, id, index, releaseOf, schema, table, uniqueOn } from "./build.ts";
 
 const client = await connectPostgres();
+requiredInCI(client, "No PostgreSQL server answers: the words of breakages are not proven.");
 const database: Database = { vendor: "postgresql", version: "15" };
 
 beforeAll(async () => {

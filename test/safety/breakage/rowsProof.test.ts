@@ -3,9 +3,11 @@ import type { Database } from "../../../src/django/project.ts";
 import { fit } from "../../../src/safety/breakage/fit.ts";
 import { readType } from "../../../src/safety/breakage/type.ts";
 import { nullRows, retypedRows, ruleOnRows } from "../../../src/safety/breakage/rowWords.ts";
-import { connectPostgres, lastError } from "./server.ts";
+import { connectPostgres, requiredInCI } from "../../servers.ts";
+import { lastError } from "./lastError.ts";
 
 const client = await connectPostgres();
+requiredInCI(client, "No PostgreSQL server answers: what rows that are there refuse is not proven.");
 const database: Database = { vendor: "postgresql", version: "15" };
 afterAll(async () => {
   await client?.end();

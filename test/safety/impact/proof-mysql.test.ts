@@ -4,15 +4,13 @@ import { alterLocks } from "../../../src/safety/impact/locks.ts";
 import { mariadbRows } from "../../../src/safety/impact/tables/mariadb.ts";
 import { mysqlRows } from "../../../src/safety/impact/tables/mysql.ts";
 import { mysqlCases, mysqlTables } from "./mysql-cases.ts";
-import { connectMysql, mysqlSchemaOf, rowsOf } from "./mysql-server.ts";
+import { connectMysql, requiredInCI } from "../../servers.ts";
+import { mysqlSchemaOf, rowsOf } from "./mysql-catalog.ts";
 
 const server = await connectMysql();
 const name = `impact_proof_${process.pid}`;
 
-test("where CI runs, a server is there to prove the lock table on", () => {
-  if (!server) console.warn("No MySQL or MariaDB server answers on 127.0.0.1:3306: their lock tables are compared with measurements alone (measured.test.ts).");
-  expect(server !== null || !process.env.CI).toBe(true);
-});
+requiredInCI(server, "No MySQL or MariaDB server answers: their lock tables are compared with measurements alone (measured.test.ts).");
 
 test("every form that has ALGORITHM and LOCK clauses has a case that is run", () => {
   const clauses = new Set([...mysqlRows, ...mariadbRows].filter((row) => (alterLocks as readonly (string | null)[]).includes(row.lock)).map((row) => row.form));

@@ -2,15 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { postgresRows } from "../../../src/safety/impact/tables/postgresql.ts";
 import { cases } from "./postgres-cases.ts";
 import { prepare, type Proof, provePostgres, tidy } from "./postgres-proof.ts";
-import { connect } from "./postgres-server.ts";
+import { requiredInCI } from "../../servers.ts";
+import { connect } from "./postgres-session.ts";
 
 const server = await connect();
 const second = server ? await connect() : null;
 
-test("where CI runs, a server is there to prove the lock table on", () => {
-  if (!server) console.warn("No PostgreSQL server answers on 127.0.0.1:5432: the lock table is proven on PGlite alone (proof-pglite.test.ts).");
-  expect(server !== null || !process.env.CI).toBe(true);
-});
+requiredInCI(server, "No PostgreSQL server answers: the lock table is proven on PGlite alone (proof-pglite.test.ts).");
 
 test("every form of the lock table has a case that is run", () => {
   const notRun = ["set tablespace"]; // needs a second tablespace on the server

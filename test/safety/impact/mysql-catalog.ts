@@ -1,27 +1,13 @@
-import mysql from "mysql2/promise";
+import type { Connection } from "mysql2/promise";
 import type { Column, Constraint, Index, Schema, Table } from "../../../src/schema/schema.ts";
 
-export type Mysql = mysql.Connection;
-
-/** A connection to the MySQL or MariaDB server that tests may use; null where none answers. `EXPAND_CONTRACT_MYSQL` names another one. */
-export async function connectMysql(): Promise<{ connection: Mysql; vendor: "mysql" | "mariadb"; version: string } | null> {
-  try {
-    const connection = await mysql.createConnection(process.env.EXPAND_CONTRACT_MYSQL ?? "mysql://root@127.0.0.1:3306/test?connectTimeout=3000");
-    const [rows] = await connection.query("select version() as version");
-    const text = (rows as { version: string }[])[0]!.version;
-    return { connection, vendor: /mariadb/i.test(text) ? "mariadb" : "mysql", version: /^[\d.]+/.exec(text)![0] };
-  } catch {
-    return null;
-  }
-}
-
-export async function rowsOf(connection: Mysql, sql: string): Promise<readonly Record<string, unknown>[]> {
+export async function rowsOf(connection: Connection, sql: string): Promise<readonly Record<string, unknown>[]> {
   const [rows] = await connection.query(sql);
   return rows as Record<string, unknown>[];
 }
 
 /** The Schema the server really holds, from information_schema. */
-export async function mysqlSchemaOf(connection: Mysql): Promise<Schema> {
+export async function mysqlSchemaOf(connection: Connection): Promise<Schema> {
   const tables = new Map<string, Table>();
   for (const { name } of await rowsOf(connection, "select table_name as name from information_schema.tables where table_schema = database()")) {
     const table = String(name);
@@ -32,7 +18,7 @@ export async function mysqlSchemaOf(connection: Mysql): Promise<Schema> {
   return { tables };
 }
 
-async function columnsOf(connection: Mysql, table: string): Promise<Map<string, Column>> {
+async function columnsOf(connection: Connection, table: string): Promise<Map<string, Column>> {
   const rows = await rowsOf(connection, `select column_name as name, column_type as type, is_nullable as nullable, extra, column_default as value from information_schema.columns where table_schema = database() and table_name = '${table}' order by ordinal_position`);
   return new Map(rows.map((row) => [String(row.name), {
     name: String(row.name), type: String(row.type), null: row.nullable === "YES", default: row.value === null ? null : String(row.value),
@@ -40,7 +26,7 @@ async function columnsOf(connection: Mysql, table: string): Promise<Map<string, 
   }]));
 }
 
-async function constraintsOf(connection: Mysql, table: string): Promise<Map<string, Constraint>> {
+async function constraintsOf(connection: Connection, table: string): Promise<Map<string, Constraint>> {
   const rows = await rowsOf(connection, `
     select c.constraint_name as name, c.constraint_type as type, k.column_name as part, k.referenced_table_name as target, k.referenced_column_name as target_column
     from information_schema.table_constraints c left join information_schema.key_column_usage k
@@ -58,7 +44,7 @@ async function constraintsOf(connection: Mysql, table: string): Promise<Map<stri
   return constraints;
 }
 
-async function indexesOf(connection: Mysql, table: string): Promise<Map<string, Index>> {
+async function indexesOf(connection: Connection, table: string): Promise<Map<string, Index>> {
   const rows = await rowsOf(connection, `select index_name as name, column_name as part, non_unique as many, index_type as method from information_schema.statistics where table_schema = database() and table_name = '${table}' order by index_name, seq_in_index`);
   const indexes = new Map<string, Index>();
   for (const row of rows) {
