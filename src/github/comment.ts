@@ -1,5 +1,5 @@
 import { asGitHubError, isForbidden, type GitHubError, type Octokit } from "./client.ts";
-import { ownComments, whoAndWhere, type Thread } from "./comments.ts";
+import { ownComments, type Thread, type Who } from "./comments.ts";
 import type { Marker } from "./marker.ts";
 import { keep, type Kept, type Own, type Wanted } from "./sticky.ts";
 
@@ -7,10 +7,10 @@ import { keep, type Kept, type Own, type Wanted } from "./sticky.ts";
 export type Outcome = { readonly kind: Kept } | { readonly kind: "failed"; readonly warning: string };
 
 /** Brings our one comment of the pull request up to date. Never throws: the check does not depend on it. */
-export async function comment(octokit: Octokit, thread: Thread, marker: Marker, wanted: Wanted): Promise<Outcome> {
+export async function comment(octokit: Octokit, thread: Thread, who: () => Promise<Who>, marker: Marker, wanted: Wanted): Promise<Outcome> {
   const { number, ...repository } = thread;
   try {
-    const { login, head } = await whoAndWhere(octokit, thread);
+    const { login, head } = await who();
     // A run for a commit that is no longer the head has nothing to say any more.
     if (head !== null && head !== marker.head) return { kind: "outdated" };
     const kind = await keep<Own>(

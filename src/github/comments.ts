@@ -7,8 +7,14 @@ export interface Thread extends Repository {
   readonly number: number;
 }
 
+/** Who the token writes as, and the commit that the pull request is at; null where it is gone. */
+export interface Who {
+  readonly login: string;
+  readonly head: string | null;
+}
+
 /** Who we are, and the commit that the pull request is at now. `GET /user` is not for a workflow's token; GraphQL's viewer is. */
-export async function whoAndWhere(octokit: Octokit, { owner, repo, number }: Thread): Promise<{ readonly login: string; readonly head: string | null }> {
+export async function whoAndWhere(octokit: Octokit, { owner, repo, number }: Thread): Promise<Who> {
   const query = "query($owner:String!,$repo:String!,$number:Int!){viewer{login} repository(owner:$owner,name:$repo){pullRequest(number:$number){headRefOid}}}";
   const { viewer, repository } = await octokit.graphql<{ viewer: { login: string }; repository: { pullRequest: { headRefOid: string } | null } | null }>(query, { owner, repo, number });
   return { login: viewer.login, head: repository?.pullRequest?.headRefOid ?? null };

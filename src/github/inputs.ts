@@ -20,6 +20,8 @@ export interface Inputs {
   readonly acceptLabel: string | null;
   readonly comment: (typeof commentChoices)[number];
   readonly commentKey: string;
+  /** Review comments on the lines. */
+  readonly inline: boolean;
   readonly since: string | null;
 }
 
@@ -46,6 +48,7 @@ export function readInputs(): Inputs {
     acceptLabel: matching("accept-label", /^.{1,200}$/u, "the name of a label, on one line"),
     comment: oneOf("comment", commentChoices) ?? "on-findings",
     commentKey: matching("comment-key", /^[\w.-]{1,60}$/, "up to 60 letters, digits, dots, dashes and underscores") ?? "default",
+    inline: oneOf("inline", ["true", "false"]) !== "false",
     since: matching("since", /^[^-\s][^\s]{0,250}$/, "a branch, tag or commit") ?? null,
   };
 }

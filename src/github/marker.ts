@@ -17,6 +17,16 @@ export function readMarker(body: string): Marker | null {
   return found === null ? null : { key: found[1]!, head: found[2]!, run: Number(found[3]), attempt: Number(found[4]) };
 }
 
+/** The same for a review comment, which says one thing of several. */
+export function remarkLine({ key, head, run, attempt }: Marker, fingerprint: string): string {
+  return `<!-- django-expand-contract key=${key} head=${head} run=${run}.${attempt} remark=${fingerprint} -->\n`;
+}
+
+export function readRemark(body: string): { readonly marker: Marker; readonly fingerprint: string } | null {
+  const found = /^<!-- django-expand-contract key=([\w.-]+) head=([0-9a-f]+) run=(\d+)\.(\d+) remark=([0-9a-f]+) -->/.exec(body);
+  return found === null ? null : { marker: { key: found[1]!, head: found[2]!, run: Number(found[3]), attempt: Number(found[4]) }, fingerprint: found[5]! };
+}
+
 /** Was a comment written by a later run? */
 export function isLater(one: Marker, other: Marker): boolean {
   return one.run !== other.run ? one.run > other.run : one.attempt > other.attempt;

@@ -8,7 +8,9 @@ import type { Octokit } from "./client.ts";
 import { compareCommits, type Comparison } from "./comparison.ts";
 import { configurationAt, type ReadAt } from "./configuration.ts";
 import type { ReviewTask } from "./event.ts";
+import type { Patches } from "./inline.ts";
 import { likelyFiles } from "./likely.ts";
+import { patchesInCheckout, patchesOfComparison } from "./patches.ts";
 import { apiReader, type Repository } from "./reader.ts";
 import { isNamedSo, touchesMigrations, type Touched } from "./touched.ts";
 import { checkoutWith, partedInCheckout } from "./workspace.ts";
@@ -30,6 +32,7 @@ export interface Change {
   /** Opens what the review compares; the configuration is that of the base's tip. */
   open(): Promise<Pick<ReviewRequest, "head" | "base" | "runningRelease" | "config">>;
   readonly readFrom: "the checkout" | "GitHub's API";
+  readonly patches: Patches;
 }
 
 /** A commit, and the ref that it is known by. */
@@ -49,6 +52,7 @@ async function inCheckout(task: ReviewTask, repo: Repo, dir: string, parted: str
   return {
     touchesMigrations: touchesMigrations(await touchedIn(base, head)),
     readFrom: "the checkout",
+    patches: (paths) => patchesInCheckout(dir, parted, task.head.commit, paths),
     async open() {
       const tip = await at(task.base);
       const config = await configurationAt(repo.config, readAt(tip));
@@ -73,6 +77,7 @@ async function throughApi(task: ReviewTask, repo: Repo): Promise<Change> {
   return {
     touchesMigrations: touchesMigrations(files ?? (await touchedIn(base, head))),
     readFrom: "GitHub's API",
+    patches: (paths) => patchesOfComparison(octokit, repository, comparison.files, task.pull, paths),
     async open() {
       const tip: ReadAt = parted === task.base.commit ? readAt(base) : (paths) => reader.files(task.base.commit, paths);
       const config = await configurationAt(repo.config, tip);

@@ -47,7 +47,7 @@ async function review(task: ReviewTask, here: Here, repo: Repo): Promise<Failure
   await writeSummary(reviewSummary(found));
   await setOutputs(found);
   annotate(found);
-  await publish(found, task, here);
+  await publish({ review: found, head: opened.head, patches: change.patches }, task, here);
   return found.verdict === "fail" ? failure(found) : null;
 }
 

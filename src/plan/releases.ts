@@ -41,6 +41,7 @@ function stepOf({ course, part, files, at }: Placed, migrations: readonly Migrat
   const unknown = part.does.kind === "file" ? (part.does.migration.unknown ?? null) : null;
   return {
     target: course.target,
+    ...(key === null ? {} : { model: key }),
     recipe: course.recipe,
     title: part.title,
     explanation: part.explanation,

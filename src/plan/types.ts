@@ -21,6 +21,8 @@ export interface PlannedRelease {
 export interface Step {
   /** `shop.Order.priority`: what it is a step of. */
   readonly target: string;
+  /** The model whose class is edited with it, where one is: `shop.order`. What several steps of a release edit of one class stands with the first. */
+  readonly model?: string;
   /** The recipe's id: `required-column`. */
   readonly recipe: string;
   /** A short imperative sentence: "Add the column with `db_default=0`". */

@@ -51,7 +51,7 @@ export function code(text: string, where: Where = "text"): string {
 }
 
 /** A fenced block that holds exactly the (visible) text. Ends in a line end; give it a blank line before. */
-export function fence(text: string, language: "python" | "diff" | "sql" | ""): string {
+export function fence(text: string, language: "python" | "diff" | "sql" | "suggestion" | ""): string {
   const content = visibleLines(text).replace(/\n+$/, "");
   const ticks = fitting(content, 3);
   return `${ticks}${language}\n${content}\n${ticks}\n`;

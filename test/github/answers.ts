@@ -3,8 +3,8 @@ import type { Answer, Comment, FakeGitHub } from "./server.ts";
 /** GitHub's answers, made from the git repository and the comments of the fake. */
 
 export const missing: Answer = { status: 404, body: { message: "Not Found", documentation_url: "https://docs.github.com/rest", status: "404" } };
-const forbidden: Answer = { status: 403, body: { message: "Resource not accessible by integration", documentation_url: "https://docs.github.com/rest", status: "403" }, headers: { "x-accepted-github-permissions": "issues=write; pull_requests=write" } };
-const url = "https://api.github.com/x";
+export const forbidden: Answer = { status: 403, body: { message: "Resource not accessible by integration", documentation_url: "https://docs.github.com/rest", status: "403" }, headers: { "x-accepted-github-permissions": "issues=write; pull_requests=write" } };
+export const url = "https://api.github.com/x";
 
 function exists(hub: FakeGitHub, id: string): boolean {
   try {
@@ -19,8 +19,23 @@ export function compare(hub: FakeGitHub, basehead: string): Answer {
   const [base, head] = basehead.split("...").map((ref) => (exists(hub, ref) ? hub.git("rev-parse", ref).toString().trim() : null));
   if (!base || !head) return missing;
   const parted = hub.git("merge-base", base, head).toString().trim();
+  const files = filesBetween(hub, parted, head);
+  return { status: 200, body: { url, html_url: url, permalink_url: url, diff_url: url, patch_url: url, base_commit: commitOf(base), merge_base_commit: commitOf(parted), status: "ahead", ahead_by: 1, behind_by: 0, total_commits: 1, commits: [commitOf(head)], files: files.slice(0, 300) } };
+}
+
+/** What differs, as GitHub lists it: from a real `git diff`. */
+export function filesBetween(hub: FakeGitHub, parted: string, head: string): readonly DiffEntry[] {
+  const key = `${hub.dir} ${parted} ${head}`;
+  const known = differing.get(key) ?? diffOf(hub, parted, head);
+  differing.set(key, known);
+  return known;
+}
+
+const differing = new Map<string, readonly DiffEntry[]>();
+
+function diffOf(hub: FakeGitHub, parted: string, head: string): readonly DiffEntry[] {
   const names = hub.git("diff", "--name-status", "-M", "-z", parted, head).toString().split("\0").filter(Boolean);
-  const files: Record<string, unknown>[] = [];
+  const files: DiffEntry[] = [];
   while (names.length > 0) {
     const status = names.shift()!;
     const previous = status.startsWith("R") ? names.shift() : undefined;
@@ -33,8 +48,10 @@ export function compare(hub: FakeGitHub, basehead: string): Answer {
       blob_url: url, raw_url: url, contents_url: url, ...(patch === undefined ? {} : { patch }), ...(previous === undefined ? {} : { previous_filename: previous }),
     });
   }
-  return { status: 200, body: { url, html_url: url, permalink_url: url, diff_url: url, patch_url: url, base_commit: commitOf(base), merge_base_commit: commitOf(parted), status: "ahead", ahead_by: 1, behind_by: 0, total_commits: 1, commits: [commitOf(head)], files: files.slice(0, 300) } };
+  return files;
 }
+
+export interface DiffEntry { readonly filename: string; readonly patch?: string; readonly [member: string]: unknown }
 
 function commitOf(sha: string): Record<string, unknown> {
   const person = { name: "A", email: "a@example.org", date: "2026-01-01T00:00:00Z" };
@@ -83,12 +100,17 @@ export function graphql(hub: FakeGitHub, { query, variables }: { query: string; 
 }
 
 export function listComments(hub: FakeGitHub, at: URL): Answer {
+  return pageOf([...hub.comments].sort((a, b) => a.id - b.id).map(commentOf), at);
+}
+
+/** One page of a list, with the link to the next. */
+export function pageOf(items: readonly unknown[], at: URL): Answer {
   const size = Number(at.searchParams.get("per_page") ?? 30);
   const page = Number(at.searchParams.get("page") ?? 1);
   const next = new URL(at);
   next.searchParams.set("page", String(page + 1));
-  const headers: Record<string, string> = hub.comments.length > page * size ? { link: `<${next.href}>; rel="next"` } : {};
-  return { status: 200, headers, body: [...hub.comments].sort((a, b) => a.id - b.id).slice((page - 1) * size, page * size).map(commentOf) };
+  const headers: Record<string, string> = items.length > page * size ? { link: `<${next.href}>; rel="next"` } : {};
+  return { status: 200, headers, body: items.slice((page - 1) * size, page * size) };
 }
 
 export function create(hub: FakeGitHub, body: string): Answer {
@@ -114,6 +136,9 @@ export function change(hub: FakeGitHub, method: string, id: number, body: { body
 const tooLong: Answer = { status: 422, body: { message: "Validation Failed", documentation_url: "https://docs.github.com/rest", errors: [{ resource: "IssueComment", code: "unprocessable", field: "data", message: "Body is too long (maximum is 65536 characters)" }] } };
 
 function commentOf({ id, body, login }: Comment): Record<string, unknown> {
-  const user = { login, id: 1, node_id: "U_1", avatar_url: url, gravatar_id: "", url, html_url: url, followers_url: url, following_url: url, gists_url: url, starred_url: url, subscriptions_url: url, organizations_url: url, repos_url: url, events_url: url, received_events_url: url, type: login.endsWith("[bot]") ? "Bot" : "User", site_admin: false };
-  return { id, node_id: "IC_1", url, html_url: url, issue_url: url, body, user, created_at: "2026-01-01T00:00:00Z", updated_at: "2026-01-01T00:00:00Z", author_association: "NONE", performed_via_github_app: null };
+  return { id, node_id: "IC_1", url, html_url: url, issue_url: url, body, user: userOf(login), created_at: "2026-01-01T00:00:00Z", updated_at: "2026-01-01T00:00:00Z", author_association: "NONE", performed_via_github_app: null };
+}
+
+export function userOf(login: string): Record<string, unknown> {
+  return { login, id: 1, node_id: "U_1", avatar_url: url, gravatar_id: "", url, html_url: url, followers_url: url, following_url: url, gists_url: url, starred_url: url, subscriptions_url: url, organizations_url: url, repos_url: url, events_url: url, received_events_url: url, type: login.endsWith("[bot]") ? "Bot" : "User", site_admin: false };
 }

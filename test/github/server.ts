@@ -3,9 +3,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { checkRequest, checkResponse, operationFor, type Match } from "./contract.ts";
 import * as answers from "./answers.ts";
+import * as reviews from "./reviews.ts";
 
 export interface Asked { readonly method: string; readonly path: string; readonly body: unknown; readonly authorization: string | undefined }
 export interface Comment { id: number; body: string; login: string }
+/** On lines of a file at a commit; `replyTo` another. */
+export interface ReviewComment extends Comment { path: string; line: number; startLine: number | null; commit: string; replyTo?: number }
 export interface Answer { readonly status: number; readonly body?: unknown; readonly headers?: Record<string, string>; /** Do what was asked all the same. */ readonly after?: boolean; /** Close the connection instead. */ readonly drop?: boolean }
 
 /** GitHub as one repository sees it: its objects are those of a real git repository. */
@@ -15,6 +18,7 @@ export class FakeGitHub {
   readonly prefix: string;
   readonly asked: Asked[] = [];
   readonly comments: Comment[] = [];
+  readonly reviewComments: ReviewComment[] = [];
   /** What is wrong with the action's requests, by GitHub's own description. */
   readonly violations: string[] = [];
   login = "github-actions[bot]";
@@ -22,6 +26,8 @@ export class FakeGitHub {
   pull: { number: number; head: string; base: string } | null = null;
   /** Above so many entries a tree is truncated. */
   treeLimit = 100_000;
+  /** So many of a pull request's files are listed at most. */
+  filesListed = 3000;
   /** Answers in GitHub's stead: a fault. */
   fault: (asked: Asked) => Answer | null = () => null;
   /** Called before a request is answered: another run comes between. */
@@ -59,6 +65,12 @@ export class FakeGitHub {
     const comment = { id: this.#nextId++, body, login };
     this.comments.push(comment);
     return comment;
+  }
+
+  addReviewComment(comment: Omit<ReviewComment, "id" | "login">, login = this.login): ReviewComment {
+    const made = { ...comment, id: this.#nextId++, login };
+    this.reviewComments.push(made);
+    return made;
   }
 
   /** How often a request like this was sent. */
@@ -117,6 +129,14 @@ export class FakeGitHub {
         return answers.commit(this, params["ref"]!);
       case "GET /pulls/{pull_number}":
         return answers.missing;
+      case "GET /pulls/{pull_number}/files":
+        return reviews.listFiles(this, url);
+      case "GET /pulls/{pull_number}/comments":
+        return reviews.list(this, url);
+      case "POST /pulls/{pull_number}/reviews":
+        return reviews.create(this, body as reviews.Wanted);
+      case "DELETE /pulls/comments/{comment_id}":
+        return reviews.remove(this, Number(params["comment_id"]));
       case "GET /issues/{issue_number}/comments":
         return answers.listComments(this, url);
       case "POST /issues/{issue_number}/comments":

@@ -33,17 +33,23 @@ function list(intro: string, items: readonly string[], detail: Detail): string {
 
 /** One item for each operation and table that statements of a release fail on. */
 function lines(frame: Frame, migrations: readonly MigrationRecord[], of: Breakage["release"]): string[] {
-  return migrations.flatMap((migration) => migration.operations.flatMap((record) => failures(record, of).map((failure) => failing(failure, `${operationLabel(frame, migration, record)}${why(failure)}`))));
+  return migrations.flatMap((migration) =>
+    migration.operations.flatMap((record) =>
+      failures(record, of).map((failure) => failing(failure, [operationLabel(frame, migration, record), why(failure)].filter((part) => part !== "").join(": "))),
+    ),
+  );
 }
 
 /** **`INSERT` into `shop_order`** → `null value in column …`, and what makes it so; several errors each on a line of its own. */
-function failing({ table, statements, errors }: Failure, cause: string): string {
+export function failing({ table, statements, errors }: Failure, cause: string): string {
   const codes = (kinds: readonly string[]) => kinds.map((kind) => code(kind)).join(", ");
   const what = `**${codes(statements)} ${preposition(statements)} ${code(table)}**`;
-  if (errors.length === 1) return `${what} → ${code(errors[0]!.error)}  \n  ${cause}`;
-  return [`${what}  `, `  ${cause}`, ...errors.map(({ error, statements: by }) => `  - ${codes(by)} → ${code(error)}`)].join("\n");
+  const head = errors.length === 1 ? `${what} → ${code(errors[0]!.error)}` : what;
+  const each = errors.length === 1 ? [] : errors.map(({ error, statements: by }) => `  - ${codes(by)} → ${code(error)}`);
+  return [cause === "" ? head : `${head}  \n  ${cause}`, ...each].join("\n");
 }
 
-function why({ reasons }: Failure): string {
-  return reasons.length === 0 ? "" : `: ${reasons.map((reason) => prose(reason)).join(" ")}`;
+/** The reasons of a failure in a sentence or more; empty without any. */
+export function why({ reasons }: Failure): string {
+  return reasons.map((reason) => prose(reason)).join(" ");
 }

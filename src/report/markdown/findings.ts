@@ -60,6 +60,6 @@ function findingLine(finding: Finding): string {
   return `${levelEmoji[finding.level]} ${sentence(finding)}${at}`;
 }
 
-function sentence({ message, advice }: Finding): string {
+export function sentence({ message, advice }: Finding): string {
   return advice === null ? prose(message) : `${prose(message)} ${prose(advice)}`;
 }

@@ -1,6 +1,6 @@
 import type { MigrationRecord, OperationRecord, Phase } from "../../safety/types.ts";
 import { capped, type Detail } from "../detail.ts";
-import { code } from "../escape.ts";
+import { code, type Where } from "../escape.ts";
 import { acceptsRisk, emoji, isUnknown, markOf } from "../judge.ts";
 import { orderOf } from "../order.ts";
 import { locksOf, waitOf } from "../waits.ts";
@@ -62,10 +62,11 @@ function effect(record: OperationRecord): string {
   return parts.join("; ");
 }
 
-function wait(record: OperationRecord): string {
+/** What waits, for a cell or running text. */
+export function wait(record: OperationRecord, where: Where = "cell"): string {
   const waits = waitOf(record);
   if (!waits.long) return waits.text;
   const { shown, more } = capped(waits.tables, 3);
-  const tables = [...shown.map(({ table: name }) => code(name, "cell")), ...(more > 0 ? [`${more} more`] : [])];
-  return `**${waits.who} ${listed(tables)} wait** while ${waits.during} (${locksOf(waits).map((lock) => code(lock, "cell")).join(", ")})`;
+  const tables = [...shown.map(({ table: name }) => code(name, where)), ...(more > 0 ? [`${more} more`] : [])];
+  return `**${waits.who} ${listed(tables)} wait** while ${waits.during} (${locksOf(waits).map((lock) => code(lock, where)).join(", ")})`;
 }

@@ -8,6 +8,10 @@ const used = {
   "/repos/{owner}/{repo}/tarball/{ref}": ["get"],
   "/repos/{owner}/{repo}/commits/{ref}": ["get"],
   "/repos/{owner}/{repo}/pulls/{pull_number}": ["get"],
+  "/repos/{owner}/{repo}/pulls/{pull_number}/files": ["get"],
+  "/repos/{owner}/{repo}/pulls/{pull_number}/comments": ["get"],
+  "/repos/{owner}/{repo}/pulls/{pull_number}/reviews": ["post"],
+  "/repos/{owner}/{repo}/pulls/comments/{comment_id}": ["delete"],
   "/repos/{owner}/{repo}/issues/{issue_number}/comments": ["get", "post"],
   "/repos/{owner}/{repo}/issues/comments/{comment_id}": ["patch", "delete"],
 };
@@ -38,4 +42,6 @@ for (const [path, methods] of Object.entries(used)) {
     take(operation);
   }
 }
+// GitHub answers null for a comment whose lines are gone, whatever its description says.
+for (const name of ["line", "position"]) components.schemas["pull-request-review-comment"].properties[name].nullable = true;
 process.stdout.write(`${JSON.stringify({ openapi: all.openapi, info: { title: "A slice of GitHub's REST API", version: all.info.version, "x-from": "@octokit/openapi 23.0.2, generated/api.github.com.json" }, paths, components })}\n`);
