@@ -133,7 +133,7 @@ describe("review comments", () => {
   it("are not posted outside of the diff: what is edited far away is named in the comment", async () => {
     const long = after(Array.from({ length: 12 }, (_, index) => `        migrations.AddField("order", "f${index}", models.IntegerField(null=True)),\n`).join(""));
     await open({ ...base, "shop/migrations/0002_long.py": long });
-    one.push({ "shop/migrations/0002_long.py": `${long}\n# The end.\n`, ...{ "shop/migrations/0003_x.py": after('        migrations.AddField("order", "x", models.IntegerField(default=0)),\n', "0002_long") } });
+    one.push({ "shop/migrations/0002_long.py": `${long}\n# The end.\n`, "shop/migrations/0003_x.py": after('        migrations.AddField("order", "x", models.IntegerField(default=0)),\n', "0002_long") });
     await run();
     expect(remarks().map(({ path }) => path)).toEqual(["shop/migrations/0003_x.py"]);
     // An edited file whose findings are elsewhere is never a reason for GitHub to refuse the review.
