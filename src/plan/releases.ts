@@ -47,7 +47,7 @@ function stepOf({ course, part, files, at }: Placed, migrations: readonly Migrat
     explanation: part.explanation,
     edits: [...edits, ...(part.code ?? [])],
     sql: records.flatMap(sqlOf),
-    unknown: unknown ?? records.map((record) => record.unknown).find((reason) => reason !== null) ?? null,
+    unknown: unknown ?? records.filter((record) => [...record.statements, ...record.deferred].some(({ sql }) => sql === null)).map((record) => record.unknown).find((reason) => reason !== null) ?? null,
   };
 }
 

@@ -28,12 +28,14 @@ function unnamed(table: Table, kind: "primary key" | "unique", columns: readonly
 }
 
 function constraintOf(table: Table, definition: ConstraintDefinition, vendor: Vendor): Constraint {
+  // USING INDEX takes the index's columns, and its name where the constraint has none of its own.
+  const index = "usingIndex" in definition && definition.usingIndex ? table.indexes.get(definition.usingIndex) : undefined;
   switch (definition.kind) {
-    case "primary key":
-      return { kind: "primary key", name: vendor === "mysql" || vendor === "mariadb" ? "PRIMARY" : (definition.name ?? unnamed(table, "primary key", definition.columns, vendor)), columns: definition.columns };
+    case "primary key": {
+      const columns = index && definition.columns.length === 0 ? index.columns : definition.columns;
+      return { kind: "primary key", name: vendor === "mysql" || vendor === "mariadb" ? "PRIMARY" : (definition.name ?? index?.name ?? unnamed(table, "primary key", columns, vendor)), columns };
+    }
     case "unique": {
-      // UNIQUE USING INDEX takes the index's columns, and its name where it has none of its own.
-      const index = definition.usingIndex === null ? undefined : table.indexes.get(definition.usingIndex);
       const columns = index && definition.columns.length === 0 ? index.columns : definition.columns;
       return { kind: "unique", name: definition.name ?? index?.name ?? unnamed(table, "unique", columns, vendor), columns, deferrable: definition.deferrable, nullsDistinct: definition.nullsDistinct ?? index?.nullsDistinct ?? true, include: index?.include ?? definition.include };
     }
@@ -52,7 +54,7 @@ export function addConstraint(table: Table, definition: ConstraintDefinition, ve
   const constraints = new Map(table.constraints);
   constraints.set(constraint.name, constraint);
   let next: Table = { ...table, constraints };
-  if (definition.kind === "unique" && definition.usingIndex) next = { ...next, indexes: without(next.indexes, definition.usingIndex) };
+  if ("usingIndex" in definition && definition.usingIndex) next = { ...next, indexes: without(next.indexes, definition.usingIndex) };
   if (constraint.kind === "primary key") {
     for (const column of constraint.columns) next = withColumn(next, column, (c) => ({ ...c, null: false }));
   }

@@ -147,14 +147,15 @@ function dropColumn(schema: Schema, name: string, column: string, vendor: Vendor
 
 function renameColumn(schema: Schema, name: string, from: string, to: string): Schema {
   const swap = (columns: readonly string[]) => (columns.includes(from) ? columns.map((c) => (c === from ? to : c)) : columns);
+  const reword = (sql: string) => sql.replaceAll(`"${from}"`, `"${to}"`).replaceAll(`\`${from}\``, `\`${to}\``);
   const table = schema.tables.get(name);
   if (!table) return schema;
   const tables = new Map(schema.tables);
   tables.set(name, {
     ...table,
     columns: renameKey(table.columns, from, to),
-    constraints: mapValues(table.constraints, (c) => (c.columns.includes(from) ? { ...c, columns: swap(c.columns) } : c)),
-    indexes: mapValues(table.indexes, (i) => ({ ...i, columns: swap(i.columns), reads: swap(i.reads), include: swap(i.include) })),
+    constraints: mapValues(table.constraints, (c) => (c.columns.includes(from) ? { ...c, columns: swap(c.columns), ...("sql" in c ? { sql: reword(c.sql) } : {}) } : c)),
+    indexes: mapValues(table.indexes, (i) => ({ ...i, columns: swap(i.columns), reads: swap(i.reads), include: swap(i.include), expressions: i.expressions.map(reword), condition: i.condition === null ? null : reword(i.condition) })),
   });
   for (const [key, other] of tables) {
     const constraints = mapValues(other.constraints, (c) => (c.kind === "foreign key" && c.toTable === name && c.toColumns.includes(from) ? { ...c, toColumns: swap(c.toColumns) } : c));

@@ -73,7 +73,7 @@ export interface ColumnDefinition {
 }
 
 export type ConstraintDefinition =
-  | { readonly kind: "primary key"; readonly name: string | null; readonly columns: readonly string[] }
+  | { readonly kind: "primary key"; readonly name: string | null; readonly columns: readonly string[]; readonly usingIndex?: string | null }
   | { readonly kind: "unique"; readonly name: string | null; readonly columns: readonly string[]; readonly deferrable: Deferrable; /** null: not said. */ readonly nullsDistinct: boolean | null; readonly include: readonly string[]; readonly opclasses: readonly string[]; readonly usingIndex: string | null }
   | { readonly kind: "foreign key"; readonly name: string; readonly columns: readonly string[]; readonly toTable: string; readonly toColumns: readonly string[]; readonly deferrable: Deferrable; readonly onDelete: string | null; readonly notValid: boolean }
   | { readonly kind: "check"; readonly name: string; readonly sql: string; readonly columns: readonly string[]; readonly notValid: boolean }

@@ -1,4 +1,7 @@
+import { casesKeys } from "./cases-keys.ts";
+import { mysql, newer, older, postgresql } from "./on.ts";
 import type { On } from "./project.ts";
+import { add, alter, remove } from "./written.ts";
 
 /** A shop before the pull request: one app, one migration. */
 const models = `from django.db import models
@@ -84,15 +87,28 @@ DATABASES = {"default": {"ENGINE": "django.db.backends.postgresql", "NAME": "sho
 
 const manage = `import os\n\nos.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")\n`;
 
-export const base: Readonly<Record<string, string>> = {
-  "manage.py": manage,
-  "config/__init__.py": "",
-  "config/settings.py": settings,
-  "shop/__init__.py": "",
-  "shop/models.py": models,
-  "shop/migrations/__init__.py": "",
-  "shop/migrations/0001_initial.py": initial,
-};
+/** The app before the pull request. */
+export interface Shop {
+  readonly models: string;
+  /** Its first migration. */
+  readonly initial: string;
+  readonly settings?: string;
+}
+
+/** The repository before the pull request. */
+export function baseOf({ shop = { models, initial } }: Pick<Case, "shop"> = {}): Readonly<Record<string, string>> {
+  return {
+    "manage.py": manage,
+    "config/__init__.py": "",
+    "config/settings.py": shop.settings ?? settings,
+    "shop/__init__.py": "",
+    "shop/models.py": shop.models,
+    "shop/migrations/__init__.py": "",
+    "shop/migrations/0001_initial.py": shop.initial,
+  };
+}
+
+export const base = baseOf();
 
 /** What a pull request does: its operations, and the lines of models.py that it changes. */
 export interface Case {
@@ -106,20 +122,15 @@ export interface Case {
   /** The end of the train differs from the pull request's in these models' fields, by what the plan says. */
   readonly differs?: boolean;
   readonly on?: readonly On[];
+  /** Another app than the usual one. */
+  readonly shop?: Shop;
 }
 
-export const postgresql: readonly On[] = [
-  { django: "4.2", vendor: "postgresql", version: "14" },
-  { django: "5.2", vendor: "postgresql", version: "16" },
-  { django: "6.1", vendor: "postgresql", version: "18" },
-];
-export const mysql: readonly On[] = [{ django: "5.2", vendor: "mysql", version: "8.4" }];
-export const newer = postgresql.slice(1);
-export const older = postgresql.slice(0, 1);
+export type Head = Pick<Case, "operations" | "models" | "imports" | "shop">;
 
 /** The repository with the pull request. */
-export function headOf({ operations, models: changes, imports = "" }: Pick<Case, "operations" | "models" | "imports">): Readonly<Record<string, string>> {
-  let text = models;
+export function headOf({ operations, models: changes, imports = "", shop }: Head): Readonly<Record<string, string>> {
+  let text = shop?.models ?? models;
   for (const [from, to] of Object.entries(changes)) {
     if (!text.includes(from)) throw new Error(`models.py does not say ${from}`);
     text = text.replace(from, () => to);
@@ -137,13 +148,10 @@ class Migration(migrations.Migration):
 ${body}
     ]
 `;
-  return { ...base, "shop/models.py": text, "shop/migrations/0002_change.py": migration };
+  return { ...baseOf({ shop }), "shop/models.py": text, "shop/migrations/0002_change.py": migration };
 }
 
 const quantity = "    quantity = models.IntegerField()\n";
-const add = (name: string, field: string, more = "") => `migrations.AddField(\n    model_name="order",\n    name="${name}",\n    field=${field},${more}\n),`;
-const alter = (name: string, field: string, more = "") => add(name, field, more).replace("AddField", "AlterField");
-const remove = (name: string, model = "order") => `migrations.RemoveField(\n    model_name="${model}",\n    name="${name}",\n),`;
 const oneOff = "\n    preserve_default=False,";
 
 export const cases: readonly Case[] = [
@@ -183,6 +191,7 @@ export const cases: readonly Case[] = [
   { name: "new unique together", operations: 'migrations.AlterUniqueTogether(\n    name="order",\n    unique_together={("customer", "ref")},\n),', models: { "    tags = models.ManyToManyField(Tag)\n": '    tags = models.ManyToManyField(Tag)\n\n    class Meta:\n        unique_together = [("customer", "ref")]\n' }, recipe: "new-unique", releases: 2, on: postgresql },
   { name: "new check", operations: 'migrations.AddConstraint(\n    model_name="order",\n    constraint=models.CheckConstraint(check=models.Q(("quantity__gte", 1)), name="order_quantity"),\n),', models: { "    tags = models.ManyToManyField(Tag)\n": '    tags = models.ManyToManyField(Tag)\n\n    class Meta:\n        constraints = [models.CheckConstraint(check=models.Q(quantity__gte=1), name="order_quantity")]\n' }, recipe: "new-check", releases: 2, on: [postgresql[0]!, postgresql[1]!, ...mysql] },
   { name: "narrowed length", operations: alter("ref", "models.CharField(max_length=20)"), models: { "ref = models.CharField(max_length=32)": "ref = models.CharField(max_length=20)" }, recipe: "changed-type", releases: 4, differs: true, on: [...postgresql, ...mysql] },
-  { name: "changed type", operations: alter("quantity", "models.BigIntegerField()"), models: { "quantity = models.IntegerField()": "quantity = models.BigIntegerField()" }, recipe: "changed-type", releases: 4, differs: true, on: postgresql },
+  { name: "changed type", operations: alter("quantity", "models.BigIntegerField()"), models: { "quantity = models.IntegerField()": "quantity = models.BigIntegerField()" }, recipe: "widened-column", releases: 2, on: postgresql },
   { name: "new index with a nullable column", operations: add("rank", "models.IntegerField(db_index=True, null=True)"), models: { [quantity]: `${quantity}    rank = models.IntegerField(null=True, db_index=True)\n` }, recipe: "new-index", releases: 1, on: postgresql },
+  ...casesKeys,
 ];

@@ -1,15 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { base, cases, headOf, postgresql, type Case } from "./cases.ts";
+import { baseOf, cases, headOf, type Case } from "./cases.ts";
 import { files } from "./files.ts";
 import { expectGolden } from "./golden.ts";
 import { differences, failures } from "./hold.ts";
+import { postgresql } from "./on.ts";
 import { planned, type On } from "./project.ts";
 
 const table: readonly (readonly [string, Case, On])[] = cases.flatMap((one) => (one.on ?? postgresql).map((on) => [`${one.name}: Django ${on.django}, ${on.vendor} ${on.version}`, one, on] as const));
 
 describe("every recipe", () => {
   test.each(table)("%s", async (name, one, on) => {
-    const { made, input } = await planned(base, headOf(one), on);
+    const { made, input } = await planned(baseOf(one), headOf(one), on);
     expect(made?.plan.without).toEqual([]);
     expect(made?.courses.map((course) => course.recipe)).toContain(one.recipe);
     expect(made?.plan.releases).toHaveLength(one.releases);

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { rehearse, type RehearseOptions } from "../../src/rehearsal/rehearse.ts";
 import type { RehearsalInput } from "../../src/rehearsal/jobs.ts";
 import type { Rehearsal } from "../../src/rehearsal/types.ts";
-import { base, headOf, type Case } from "../plan/cases.ts";
+import { baseOf, headOf, type Head } from "../plan/cases.ts";
 import { planned, type On } from "../plan/project.ts";
 
 export const on: On = { django: "5.2", vendor: "postgresql", version: "16" };
@@ -22,12 +22,12 @@ export function shipped(): URL {
 }
 
 /** What a review hands over for a pull request to the shop. */
-export async function inputOf(head: Pick<Case, "operations" | "models" | "imports">, where: On = on): Promise<RehearsalInput> {
-  const { input, made } = await planned(base, headOf(head), where);
+export async function inputOf(head: Head, where: On = on): Promise<RehearsalInput> {
+  const { input, made } = await planned(baseOf(head), headOf(head), where);
   return { dialect: input.context.dialect, running: input.running, last: input.last, migrations: input.migrations, plan: made && made.plan.releases.length > 0 ? made.replayed : null, incomplete: (made?.plan.without.length ?? 0) > 0 };
 }
 
-export async function rehearsed(head: Pick<Case, "operations" | "models" | "imports">, options: RehearseOptions = {}, where: On = on): Promise<Rehearsal> {
+export async function rehearsed(head: Head, options: RehearseOptions = {}, where: On = on): Promise<Rehearsal> {
   return rehearse(await inputOf(head, where), { folder: shipped(), ...options });
 }
 

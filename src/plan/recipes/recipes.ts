@@ -10,6 +10,7 @@ import { removedField } from "./removed-field.ts";
 import { renamedField } from "./renamed-field.ts";
 import { changedTable, renamedModel } from "./renamed-model.ts";
 import { requiredColumn } from "./required-column.ts";
+import { widenedColumn } from "./widened-column.ts";
 
 /** Every recipe; the first that fits is taken. */
-export const recipes: readonly Recipe[] = [requiredColumn, removedField, renamedField, renamedModel, changedTable, deletedModel, nullableToNotNull, changedType, newUnique, newCheck, newForeignKey, newIndex, removedIndex];
+export const recipes: readonly Recipe[] = [requiredColumn, removedField, renamedField, renamedModel, changedTable, deletedModel, nullableToNotNull, widenedColumn, changedType, newUnique, newCheck, newForeignKey, newIndex, removedIndex];

@@ -1,10 +1,14 @@
-/** A Python string literal as Black writes it: double quotes unless they would have to be escaped and single ones would not. */
+/** A Python string literal as Black writes it: double quotes unless they would have to be escaped and single ones would not; a text of several lines as it stands. */
 export function pythonString(text: string): string {
+  if (lines.test(text)) return `"""${text}"""`;
   const quote = text.includes('"') && !text.includes("'") ? "'" : '"';
   let body = "";
   for (const char of text) body += escaped(char, quote);
   return `${quote}${body}${quote}`;
 }
+
+/** Several lines of plain characters, which need no escapes between three quotes. */
+const lines = /^(?!")(?:[ !#-[\]-~\n]|"(?!"|$)){2,}$(?<=\n[^]*\n[^]*)/;
 
 const short: Readonly<Record<string, string>> = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 

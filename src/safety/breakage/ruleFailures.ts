@@ -1,7 +1,7 @@
 import type { Column, Table } from "../../schema/schema.ts";
 import type { ReleaseColumn, ReleaseTable } from "../release.ts";
 import { failures, type Failure, type Move } from "./failure.ts";
-import { flat, newRules, type Rule } from "./rules.ts";
+import { askedByName, flat, newRules, type Rule } from "./rules.ts";
 import { isInserted } from "./statements.ts";
 import { suppliesValue } from "./columns.ts";
 
@@ -11,7 +11,8 @@ import { suppliesValue } from "./columns.ts";
  */
 export function ruleFailures(table: ReleaseTable, held: Table, move: Move): Failure[] {
   if (move.from === null) return [];
-  return newRules(table.table, { from: move.from, to: move.to, difference: move.difference, database: move.database }).flatMap((rule) => broken(rule, table, held, move));
+  const pair = { from: move.from, to: move.to, difference: move.difference, database: move.database };
+  return newRules(table.table, pair).filter((rule) => !askedByName(table.table, rule, pair)).flatMap((rule) => broken(rule, table, held, move));
 }
 
 function broken(rule: Rule, table: ReleaseTable, held: Table, move: Move): Failure[] {

@@ -29,6 +29,27 @@ export function newRules(table: string, pair: Pair): Rule[] {
   return rulesOf(after).filter((rule) => !old.some((other) => kept(rule, other, before, after, pair)));
 }
 
+/**
+ * Has another column taken the name of one that a rule held, and is it held by the same rule? A release that writes to the name keeps to it then; of the
+ * rows that are there nothing is said.
+ */
+export function askedByName(table: string, rule: Rule, { from, to, difference, database }: Pair): boolean {
+  const was = difference.tableBefore(table);
+  const [before, after] = [was === null ? undefined : from.tables.get(was), to.tables.get(table)];
+  if (!before || !after || !rule.columns.some((column) => difference.columnBefore(table, column) === null)) return false;
+  const types = (column: string) => [before.columns.get(column)?.type, after.columns.get(column)?.type].map((type) => (type ? readType(type, database.vendor) : null));
+  const finer = rule.columns.every((column) => {
+    const [old, now] = types(column);
+    return old && now && !coarser(old, now);
+  });
+  return finer && rulesOf(before).some((old) => {
+    if (!sameColumns(rule.columns, old.columns)) return false;
+    if (rule.kind === "foreign key") return old.kind === "foreign key" && rule.toTable === old.toTable && sameColumns(rule.toColumns, old.toColumns);
+    if (rule.kind === "unique") return old.kind === "unique" && rule.nullsDistinct === old.nullsDistinct && rule.condition === null && old.condition === null && rule.expressions.length + old.expressions.length === 0;
+    return old.kind === rule.kind && sameText(rule.sql, old.sql);
+  });
+}
+
 function rulesOf(table: Table): Rule[] {
   const rules = [...table.constraints.values()].map(ofConstraint);
   for (const index of table.indexes.values()) if (index.unique) rules.push(ofIndex(index));

@@ -66,7 +66,7 @@ export function constraintDefinition(value: unknown, table: string, sql: SqlText
   const deferrable = constraint["initdeferred"] ? "deferred" : constraint["deferrable"] ? "immediate" : null;
   switch (constraint["contype"]) {
     case "CONSTR_PRIMARY":
-      return { kind: "primary key", name, columns: keys };
+      return { kind: "primary key", name, columns: keys, usingIndex: text(constraint["indexname"]) };
     case "CONSTR_UNIQUE":
       return { kind: "unique", name, columns: keys, deferrable, nullsDistinct: constraint["nulls_not_distinct"] ? false : null, include: strings(constraint["including"]), opclasses: [], usingIndex: text(constraint["indexname"]) };
     case "CONSTR_FOREIGN": {

@@ -69,6 +69,7 @@ function statement(one: Node, read: ReadSql): readonly SchemaChange[] | null {
     case "fors":
       return rowsOnly(nodes(value["body"]), read);
     case "exit":
+    case "commit":
       return [];
     default:
       return null;

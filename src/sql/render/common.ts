@@ -18,6 +18,7 @@ export function constraintSql(constraint: ConstraintDefinition, dialect: Dialect
   const name = constraint.name === null ? "" : `CONSTRAINT ${dialect.quoteName(constraint.name)} `;
   switch (constraint.kind) {
     case "primary key":
+      if (constraint.usingIndex) return `${name}PRIMARY KEY USING INDEX ${dialect.quoteName(constraint.usingIndex)}`;
       return `${name}PRIMARY KEY (${columnList(constraint.columns, dialect)})`;
     case "unique":
       if (constraint.usingIndex !== null) return `${name}UNIQUE USING INDEX ${dialect.quoteName(constraint.usingIndex)}`;

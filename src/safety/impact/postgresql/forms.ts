@@ -59,7 +59,7 @@ export function postgresForms(change: SchemaChange, schema: Schema, utc: boolean
 function addConstraint(table: string, constraint: ConstraintDefinition): Forms {
   switch (constraint.kind) {
     case "primary key":
-      return recognised(table, "add primary key");
+      return recognised(table, constraint.usingIndex ? "add primary key: using index" : "add primary key");
     case "unique":
       return recognised(table, constraint.usingIndex === null ? "add unique" : "add unique: using index");
     case "exclusion":

@@ -71,6 +71,7 @@ export const postgresRows = [
   { ...exclusive, form: "add unique", work: "index build", facts: ["add_unique", "add_unique_deferrable"] },
   { ...exclusive, form: "add unique: using index", facts: ["add_unique_using_index"] },
   { ...exclusive, form: "add primary key", work: "index build", facts: ["add_pk"] },
+  { ...exclusive, form: "add primary key: using index", facts: ["add_pk_using_index"] },
   { ...exclusive, form: "add exclusion", work: "index build", facts: ["add_exclude"] },
   { ...none, form: "add foreign key", table: "SHARE ROW EXCLUSIVE", others: "SHARE ROW EXCLUSIVE", work: "scan", scansOthers: true, facts: ["add_fk", "add_fk_on_delete_cascade_db"] },
   { ...none, form: "add foreign key: not valid", table: "SHARE ROW EXCLUSIVE", others: "SHARE ROW EXCLUSIVE", facts: ["add_fk_not_valid"] },

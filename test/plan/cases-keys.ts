@@ -1,0 +1,149 @@
+import type { Case, Shop } from "./cases.ts";
+import { mysql, newer, postgresql } from "./on.ts";
+import { add, alter, remove } from "./written.ts";
+
+/** A shop whose keys are 32 bits wide, with columns that indexes, constraints and other tables hold. */
+const models = `from django.contrib.postgres.fields import DateTimeRangeField
+from django.db import models
+
+
+class Customer(models.Model):
+    name = models.CharField(max_length=200)
+
+
+class Tag(models.Model):
+    label = models.CharField(max_length=40)
+
+
+class Seller(models.Model):
+    name = models.CharField(max_length=200)
+
+
+class Order(models.Model):
+    customer = models.ForeignKey(Customer, on_delete=models.CASCADE)
+    code = models.CharField(max_length=20, unique=True)
+    ref = models.CharField(max_length=32, db_index=True)
+    source = models.CharField(max_length=10, db_default="web")
+    quantity = models.IntegerField()
+    discount = models.IntegerField()
+    price = models.DecimalField(max_digits=8, decimal_places=2)
+    label = models.CharField(max_length=20, null=True)
+    note = models.TextField(null=True)
+    tags = models.ManyToManyField(Tag)
+
+    class Meta:
+        indexes = [models.Index(fields=["discount"], name="order_discount_idx")]
+        constraints = [
+            models.CheckConstraint(condition=models.Q(quantity__gte=0), name="order_quantity"),
+            models.UniqueConstraint(fields=["label"], name="order_label_uniq"),
+        ]
+
+
+class Line(models.Model):
+    order = models.ForeignKey(Order, on_delete=models.CASCADE)
+    position = models.IntegerField()
+
+
+class Booking(models.Model):
+    room = models.IntegerField()
+    span = DateTimeRangeField()
+`;
+
+const id = '("id", models.AutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID"))';
+
+const initial = `import django.contrib.postgres.fields.ranges
+import django.db.models.deletion
+from django.contrib.postgres.operations import BtreeGistExtension
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    initial = True
+
+    dependencies = []
+
+    operations = [
+        BtreeGistExtension(),
+        migrations.CreateModel(
+            name="Customer",
+            fields=[
+                ${id},
+                ("name", models.CharField(max_length=200)),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Tag",
+            fields=[
+                ${id},
+                ("label", models.CharField(max_length=40)),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Seller",
+            fields=[
+                ${id},
+                ("name", models.CharField(max_length=200)),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Order",
+            fields=[
+                ${id},
+                ("code", models.CharField(max_length=20, unique=True)),
+                ("ref", models.CharField(db_index=True, max_length=32)),
+                ("source", models.CharField(db_default="web", max_length=10)),
+                ("quantity", models.IntegerField()),
+                ("discount", models.IntegerField()),
+                ("price", models.DecimalField(decimal_places=2, max_digits=8)),
+                ("label", models.CharField(max_length=20, null=True)),
+                ("note", models.TextField(null=True)),
+                ("customer", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="shop.customer")),
+                ("tags", models.ManyToManyField(to="shop.tag")),
+            ],
+            options={
+                "indexes": [models.Index(fields=["discount"], name="order_discount_idx")],
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("quantity__gte", 0)), name="order_quantity"),
+                    models.UniqueConstraint(fields=("label",), name="order_label_uniq"),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Line",
+            fields=[
+                ${id},
+                ("position", models.IntegerField()),
+                ("order", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="shop.order")),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Booking",
+            fields=[
+                ${id},
+                ("room", models.IntegerField()),
+                ("span", django.contrib.postgres.fields.ranges.DateTimeRangeField()),
+            ],
+        ),
+    ]
+`;
+
+const settings = `INSTALLED_APPS = ["shop", "django.contrib.postgres"]
+DEFAULT_AUTO_FIELD = "django.db.models.AutoField"
+DATABASES = {"default": {"ENGINE": "django.db.backends.postgresql", "NAME": "shop"}}
+`;
+
+export const keys: Shop = { models, initial, settings };
+
+const big = 'models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")';
+const price = "    price = models.DecimalField(max_digits=8, decimal_places=2)\n";
+
+const own: readonly Case[] = [
+  { name: "AutoField to BigAutoField, with the foreign keys that follow", operations: alter("id", big, "", "customer"), models: {}, recipe: "widened-column", releases: 2, on: postgresql },
+  { name: "AutoField to BigAutoField, many-to-many and lines follow", operations: alter("id", big), models: {}, recipe: "widened-column", releases: 2, on: newer },
+  { name: "DEFAULT_AUTO_FIELD of several models", operations: `${alter("id", big, "", "customer")}\n${alter("id", big, "", "tag")}\n${alter("id", big, "", "line")}`, models: {}, recipe: "widened-column", releases: 2, on: newer },
+  { name: "wider integer with a check", operations: alter("quantity", "models.BigIntegerField()"), models: { "quantity = models.IntegerField()": "quantity = models.BigIntegerField()" }, recipe: "widened-column", releases: 2, on: newer },
+  { name: "wider integer with an index", operations: alter("discount", "models.BigIntegerField()"), models: { "discount = models.IntegerField()": "discount = models.BigIntegerField()" }, recipe: "widened-column", releases: 2, on: newer },
+  { name: "more decimal places", operations: alter("price", "models.DecimalField(decimal_places=4, max_digits=12)"), models: { [price]: price.replace("8", "12").replace("=2", "=4") }, recipe: "widened-column", releases: 2, on: newer },
+];
+
+export const casesKeys: readonly Case[] = own.map((one) => ({ ...one, shop: keys }));

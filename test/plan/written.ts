@@ -1,0 +1,4 @@
+/** Operations as makemigrations writes them. */
+export const add = (name: string, field: string, more = "", model = "order") => `migrations.AddField(\n    model_name="${model}",\n    name="${name}",\n    field=${field},${more}\n),`;
+export const alter = (name: string, field: string, more = "", model = "order") => add(name, field, more, model).replace("AddField", "AlterField");
+export const remove = (name: string, model = "order") => `migrations.RemoveField(\n    model_name="${model}",\n    name="${name}",\n),`;
