@@ -15,7 +15,7 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-WV5TPWR7.js")).review(request),
+  review: async (request) => (await import("./review-WTUFIDYV.js")).review(request),
   explain: async (request) => (await import("./explain-OXFZKPTF.js")).explain(request),
   audit: async (request) => (await import("./audit-XWRIYB5J.js")).audit(request)
 };

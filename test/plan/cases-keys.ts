@@ -1,6 +1,6 @@
 import type { Case, Shop } from "./cases.ts";
 import { mysql, newer, postgresql } from "./on.ts";
-import { add, alter, remove } from "./written.ts";
+import { alter, remove } from "./written.ts";
 
 /** A shop whose keys are 32 bits wide, with columns that indexes, constraints and other tables hold. */
 const models = `from django.contrib.postgres.fields import DateTimeRangeField
@@ -42,6 +42,13 @@ class Order(models.Model):
 class Line(models.Model):
     order = models.ForeignKey(Order, on_delete=models.CASCADE)
     position = models.IntegerField()
+
+
+class Step(models.Model):
+    line = models.ForeignKey(Line, on_delete=models.CASCADE)
+
+    class Meta:
+        order_with_respect_to = "line"
 
 
 class Booking(models.Model):
@@ -117,6 +124,16 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name="Step",
+            fields=[
+                ${id},
+                ("line", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="shop.line")),
+            ],
+            options={
+                "order_with_respect_to": "line",
+            },
+        ),
+        migrations.CreateModel(
             name="Booking",
             fields=[
                 ${id},
@@ -144,6 +161,12 @@ const own: readonly Case[] = [
   { name: "wider integer with a check", operations: alter("quantity", "models.BigIntegerField()"), models: { "quantity = models.IntegerField()": "quantity = models.BigIntegerField()" }, recipe: "widened-column", releases: 2, on: newer },
   { name: "wider integer with an index", operations: alter("discount", "models.BigIntegerField()"), models: { "discount = models.IntegerField()": "discount = models.BigIntegerField()" }, recipe: "widened-column", releases: 2, on: newer },
   { name: "more decimal places", operations: alter("price", "models.DecimalField(decimal_places=4, max_digits=12)"), models: { [price]: price.replace("8", "12").replace("=2", "=4") }, recipe: "widened-column", releases: 2, on: newer },
+  { name: "order_with_respect_to comes", operations: 'migrations.AlterOrderWithRespectTo(\n    name="line",\n    order_with_respect_to="order",\n),', models: { "    position = models.IntegerField()\n": '    position = models.IntegerField()\n\n    class Meta:\n        order_with_respect_to = "order"\n' }, recipe: "order-with-respect-to", releases: 2, on: [...postgresql, ...mysql] },
+  { name: "order_with_respect_to goes", operations: 'migrations.AlterOrderWithRespectTo(\n    name="step",\n    order_with_respect_to=None,\n),', models: { '\n    class Meta:\n        order_with_respect_to = "line"\n': "" }, recipe: "order-with-respect-to", releases: 2, on: [...postgresql, ...mysql] },
+  { name: "new exclusion constraint", imports: "import django.contrib.postgres.constraints\n", operations: 'migrations.AddConstraint(\n    model_name="booking",\n    constraint=django.contrib.postgres.constraints.ExclusionConstraint(expressions=[("room", "="), ("span", "&&")], name="booking_overlap"),\n),', models: { "from django.contrib.postgres.fields": "from django.contrib.postgres.constraints import ExclusionConstraint\nfrom django.contrib.postgres.fields", "    span = DateTimeRangeField()\n": '    span = DateTimeRangeField()\n\n    class Meta:\n        constraints = [ExclusionConstraint(name="booking_overlap", expressions=[("room", "="), ("span", "&&")])]\n' }, recipe: "new-exclusion", releases: 2, on: postgresql },
+  { name: "removed field, with a database default", operations: remove("source"), models: { '    source = models.CharField(max_length=10, db_default="web")\n': "" }, recipe: "removed-field", releases: 2, on: [...newer, ...mysql] },
+  { name: "removed field, indexed", operations: remove("ref"), models: { "    ref = models.CharField(max_length=32, db_index=True)\n": "" }, recipe: "removed-field", releases: 2, on: [...newer, ...mysql] },
+  { name: "removed field, its index removed first", operations: `migrations.RemoveIndex(\n    model_name="order",\n    name="order_discount_idx",\n),\n${remove("discount")}`, models: { "    discount = models.IntegerField()\n": "", '        indexes = [models.Index(fields=["discount"], name="order_discount_idx")]\n': "" }, recipe: "removed-field", releases: 2, on: newer },
 ];
 
 export const casesKeys: readonly Case[] = own.map((one) => ({ ...one, shop: keys }));

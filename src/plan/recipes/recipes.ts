@@ -5,7 +5,9 @@ import { newIndex, removedIndex } from "./new-index.ts";
 import { newCheck } from "./new-check.ts";
 import { newForeignKey } from "./new-foreign-key.ts";
 import { newUnique } from "./new-unique.ts";
+import { newExclusion } from "./new-exclusion.ts";
 import { nullableToNotNull } from "./nullable-to-not-null.ts";
+import { orderWithRespectTo } from "./order-with-respect-to.ts";
 import { removedField } from "./removed-field.ts";
 import { renamedField } from "./renamed-field.ts";
 import { changedTable, renamedModel } from "./renamed-model.ts";
@@ -13,4 +15,4 @@ import { requiredColumn } from "./required-column.ts";
 import { widenedColumn } from "./widened-column.ts";
 
 /** Every recipe; the first that fits is taken. */
-export const recipes: readonly Recipe[] = [requiredColumn, removedField, renamedField, renamedModel, changedTable, deletedModel, nullableToNotNull, widenedColumn, changedType, newUnique, newCheck, newForeignKey, newIndex, removedIndex];
+export const recipes: readonly Recipe[] = [requiredColumn, removedField, renamedField, renamedModel, changedTable, deletedModel, nullableToNotNull, widenedColumn, changedType, newUnique, newCheck, newExclusion, newForeignKey, newIndex, removedIndex, orderWithRespectTo];

@@ -22,6 +22,8 @@ export function operationCall(operation: Operation): CallValue {
       return migrations("DeleteModel", [["name", operation.name]]);
     case "AlterModelTable":
       return migrations("AlterModelTable", [["name", operation.name.toLowerCase()], ["table", operation.table]]);
+    case "AlterOrderWithRespectTo":
+      return migrations("AlterOrderWithRespectTo", [["name", operation.name.toLowerCase()], ["order_with_respect_to", operation.field]]);
     case "AlterUniqueTogether":
       return migrations("AlterUniqueTogether", [["name", operation.name.toLowerCase()], ["unique_together", { kind: "set", items: operation.together.map((fields) => ({ kind: "tuple" as const, items: [...fields] })) }]]);
     case "AddIndex":
