@@ -4,7 +4,9 @@ import { changeFindings } from "./django/graph/change-findings.ts";
 import { compareReleases } from "./django/graph/compare.ts";
 import { graphFindings } from "./django/graph/findings.ts";
 import { keyOf } from "./django/graph/key.ts";
+import { isModelsPath } from "./django/models/read.ts";
 import type { Focus } from "./history/focus.ts";
+import { editedApps, modelEditFindings } from "./history/model-edits.ts";
 import { openProjects, type OpenProject } from "./history/open.ts";
 import { planInput } from "./history/plan-input.ts";
 import { records } from "./history/records.ts";
@@ -27,10 +29,10 @@ import { version } from "./version.ts";
 /** What the change between base and head does to the running release, and the plan. Throws SourceError with what to do. */
 export async function review(request: ReviewRequest): Promise<Review> {
   const tools = reviewTools(request, await loadPython());
-  const changed = (await changedFiles(request.base, request.head, isMigrationPath)).map(({ path }) => path);
+  const changed = (await changedFiles(request.base, request.head, (path) => isMigrationPath(path) || isModelsPath(path))).map(({ path }) => path);
   // Most changes can be told from the apps around them; where something stays unknown, the whole history is asked.
-  const near = changed.length > 0 ? await projectsOf(request, tools, { paths: new Set(changed), labels: new Set() }) : null;
-  const projects = near !== null && near.every(isSettled) ? near : await projectsOf(request, tools, null);
+  const near = changed.length > 0 ? await projectsOf(request, tools, changed, { paths: new Set(changed), labels: new Set() }) : null;
+  const projects = near !== null && near.every(isSettled) ? near : await projectsOf(request, tools, changed, null);
   const decided = acceptedVerdict(verdictOf(projects, request.config.failOn), request.config.acceptLabel, request.labels ?? []);
   return { kind: "review", ...decided, runningRelease: request.runningRelease, head: { ref: request.head.label, commit: request.head.commit }, projects: await rehearsed(projects, request), version };
 }
@@ -72,22 +74,22 @@ function isMigrationPath(path: string): boolean {
   return /(^|\/)[^/]*migrations?[^/]*\/(.*\/)?[^/]+\.py$/i.test(path);
 }
 
-async function projectsOf(request: ReviewRequest, tools: ReviewTools, focus: Focus | null): Promise<readonly ProjectReview[]> {
+async function projectsOf(request: ReviewRequest, tools: ReviewTools, changed: readonly string[], focus: Focus | null): Promise<readonly ProjectReview[]> {
   const options = { overrides: request.overrides, config: request.config, parser: tools.parser };
   const head = await openProjects(request.head, { ...options, focus });
   const labels = new Set(head.flatMap((project) => [...project.read]));
   const base = await openProjects(request.base, { ...options, focus: focus && { ...focus, labels } });
   const projects: ProjectReview[] = [];
   for (const project of head) {
-    const reviewed = await reviewProject(base.find((other) => other.root === project.root) ?? null, project, request, tools);
+    const reviewed = await reviewProject(base.find((other) => other.root === project.root) ?? null, project, request, tools, changed.filter(isModelsPath));
     if (reviewed) projects.push(reviewed);
   }
   for (const project of base) if (!head.some((other) => other.root === project.root)) projects.push(goneProject(project));
   return projects;
 }
 
-/** What the change from base to head does to one project; null where it touches no migration of it. Throws SourceError. */
-export async function reviewProject(base: OpenProject | null, head: OpenProject, { head: source, config }: Pick<ReviewRequest, "head" | "config">, { parser, usages }: ReviewTools): Promise<ProjectReview | null> {
+/** What the change from base to head does to one project; null where it touches no migration of it, and no model that should have one. Throws SourceError. */
+export async function reviewProject(base: OpenProject | null, head: OpenProject, { head: source, config }: Pick<ReviewRequest, "head" | "config">, { parser, usages }: ReviewTools, changedModels: readonly string[] = []): Promise<ProjectReview | null> {
   const before = base ?? { ...head, graph: emptyGraphOf(head), order: [], skipped: [], partly: [] };
   const change = compareReleases({ graph: before.graph, text: before.text }, { graph: head.graph, text: head.text });
   const added = new Set(change.added.map(keyOf));
@@ -96,17 +98,20 @@ export async function reviewProject(base: OpenProject | null, head: OpenProject,
   const fresh = head.order.filter((migration) => migration.path !== null && added.has(keyOf(migration)) && !migration.replaces.some((key) => released.has(keyOf(key))));
   // What the running release's migrations do besides their operations they have done: only a file of which nothing is known makes its app unsure.
   const skipped = [...head.skipped.filter((one) => isNew(one, before) || fresh.some((migration) => folderOf(migration.path) === folderOf(one.path))), ...head.partly.filter((one) => isNew(one, before))];
-  if (fresh.length === 0 && changes.length === 0 && skipped.length === 0) return null;
+  const edited = base === null ? [] : editedApps(base, head, changedModels, change);
+  if (fresh.length === 0 && changes.length === 0 && skipped.length === 0 && edited.length === 0) return null;
 
   const context = await walkContextOf(head);
   const running = await runningPoint(before, base === null ? context : await walkContextOf(before));
   const { steps, last } = walkAll(fresh, running, context);
+  const edits = await modelEditFindings(edited, { project: before, state: running.state }, { project: head, state: last.state });
+  if (fresh.length === 0 && changes.length === 0 && skipped.length === 0 && edits.length === 0) return null;
   const ends = new Map(steps.flatMap((step) => (step.kind === "end" ? [[step.migration, step.after.schema] as const] : [])));
   const surroundings = { python: head.python, sizes: tableSizes(config) };
   const view = { kind: "fixed", release: releaseTables(running.bound), next: releaseTables(last.bound), schema: last.schema, ends } as const;
   const told = [...records(steps, head.facts, view, () => true, surroundings)];
   const classLines = new Map([...head.graph.full.values()].flatMap(({ migration }) => (migration?.path ? [[migration.path, migration.line] as const] : [])));
-  const { migrations, graph, accepted } = accept(await withStillNamed(told, running.bound, usages.running, head.root), changes, head.text, (path) => classLines.get(path) ?? null);
+  const { migrations, graph, accepted } = accept(await withStillNamed(told, running.bound, usages.running, head.root), [...changes, ...edits], head.text, (path) => classLines.get(path) ?? null);
   const unread = new Set([...head.graph.nodes.values()].filter((node) => node.unread).map(({ key }) => key));
   const timed = withMoments(migrations, (migration) => head.graph.nodes.get(keyOf(migration))?.parents ?? [], unread);
   const named = await withUsages(timed, running.bound, usages.head, head.root);

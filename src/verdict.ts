@@ -1,6 +1,6 @@
 import type { FailOn } from "./config/config.ts";
 import type { ProjectReview, Review } from "./report/types.ts";
-import { isUnknown } from "./report/judge.ts";
+import { isAboutModels, isUnknown } from "./report/judge.ts";
 import { stillNamed } from "./safety/findings/rules/stillNamed.ts";
 import type { OperationRecord } from "./safety/types.ts";
 
@@ -30,7 +30,8 @@ export function verdictOf(projects: readonly ProjectReview[], failOn: FailOn): {
     [number((record) => record.findings.some(({ rule, level }) => level === "error" && rule !== stillNamed.id && !rule.startsWith("breaks-"))), "operation cannot run as it is", "operations cannot run as they are"],
     [number((record) => record.failsOnExistingRows !== null), "operation may fail on rows that are there", "operations may fail on rows that are there"],
     [skipped.length, "file could not be read", "files could not be read"],
-    [graph.filter((finding) => finding.level === "error").length, "error in the migration graph", "errors in the migration graph"],
+    [graph.filter((finding) => finding.level === "error" && isAboutModels(finding)).length, "difference between models and migrations", "differences between models and migrations"],
+    [graph.filter((finding) => finding.level === "error" && !isAboutModels(finding)).length, "error in the migration graph", "errors in the migration graph"],
     [migrations.flatMap((migration) => migration.findings).filter((finding) => finding.level === "error").length, "migration cannot run as it is", "migrations cannot run as they are"],
   ];
   const reasons = counted.filter(([n]) => n > 0).map(([n, one, many]) => `${n} ${n === 1 ? one : many}.`);

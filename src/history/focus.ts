@@ -1,10 +1,11 @@
 import { scanMigration } from "../django/graph/scan.ts";
+import { modelsPaths } from "../django/models/read.ts";
 import type { App } from "../django/project/apps.ts";
 import type { ProjectFacts } from "../django/project.ts";
 
 /** What a review needs of a history: the apps that its change touches, and those around them. */
 export interface Focus {
-  /** Migration files that differ between the releases. */
+  /** Migration files and models modules that differ between the releases. */
   readonly paths: ReadonlySet<string>;
   /** Apps to take in whatever they are. */
   readonly labels: ReadonlySet<string>;
@@ -15,7 +16,7 @@ export interface Focus {
  * further away shows in no statement of the change; where something stays unknown after all, the caller takes the whole history.
  */
 export function focusedApps(apps: readonly App[], text: (path: string) => string | null, facts: ProjectFacts, focus: Focus): ReadonlySet<string> {
-  const changed = apps.filter((app) => focus.labels.has(app.label) || app.migrations.some(({ path }) => focus.paths.has(path)) || [...focus.paths].some((path) => path.startsWith(app.migrationsFolder)));
+  const changed = apps.filter((app) => focus.labels.has(app.label) || app.migrations.some(({ path }) => focus.paths.has(path)) || [...focus.paths].some((path) => path.startsWith(app.migrationsFolder)) || modelsPaths(app.folder, [...focus.paths]).length > 0);
   const labels = new Set(changed.map((app) => app.label));
   const wanted = new Set([...labels, ...focus.labels]);
   const userApp = facts.authUserModel.value.split(".")[0] ?? "";

@@ -36,6 +36,7 @@ export interface OpenProject {
   /** The order on a fresh database, which takes squashed migrations instead, and those; null where `order` leaves none out. */
   readonly fresh: { readonly order: readonly Migration[]; readonly squashed: ReadonlySet<Migration> } | null;
   readonly labels: ReadonlySet<string>;
+  readonly apps: readonly App[];
   /** The apps whose migrations were read: all, or those in focus. */
   readonly read: ReadonlySet<string>;
   readonly skipped: readonly Skipped[];
@@ -45,6 +46,10 @@ export interface OpenProject {
   readonly setting: (name: string) => Value | undefined;
   /** A file's text where it was read. */
   readonly text: (path: string) => string | null;
+  /** Every path of the repository that is not excluded. */
+  readonly paths: readonly string[];
+  /** Reads files that `python` wants beside the migrations; false when there was nothing to read. Throws SourceError. */
+  readonly readMore: (paths: Iterable<string>) => Promise<boolean>;
 }
 
 /** What may be asked for, from the command line or the configuration. */
@@ -115,7 +120,7 @@ class ReadFiles {
 }
 
 /** Names of modules lead to names of modules: more rounds than this are no honest project. */
-const rounds = 12;
+export const rounds = 12;
 
 async function open(layout: ProjectLayout, layouts: readonly ProjectLayout[], files: ReadFiles, choices: FactChoices, options: OpenOptions): Promise<OpenProject | null> {
   let facts: ProjectFacts | null = null;
@@ -145,7 +150,10 @@ async function open(layout: ProjectLayout, layouts: readonly ProjectLayout[], fi
     ...project.leftOut.map((app) => ({ path: app.folder, line: null, reason: app.reason })),
     ...project.problems.map((problem) => ({ path: problem.path, line: null, reason: problem.message })),
   ];
-  return { root: layout.root, facts, python, graph, ...orders(migrations, graph, graphOf), labels: own, read, skipped: [...skipped, ...left], partly, setting: (name) => (settingOf(facts, name) === null ? project.setting(name) : undefined), text: files.text };
+  return {
+    root: layout.root, facts, python, graph, ...orders(migrations, graph, graphOf), labels: own, apps, read, skipped: [...skipped, ...left], partly,
+    setting: (name) => (settingOf(facts, name) === null ? project.setting(name) : undefined), text: files.text, paths: files.paths, readMore: (paths) => files.read(paths),
+  };
 }
 
 /** Files that were skipped, or are out of focus, are in the graph all the same: what depends on them is not broken. */

@@ -2,7 +2,7 @@ import type { Finding, Level, MigrationRecord, OperationRecord } from "../safety
 import { clip, visible } from "./escape.ts";
 import { failures, preposition } from "./failures.ts";
 import { operationName } from "./text/parts.ts";
-import { unknownReason } from "./judge.ts";
+import { isAboutModels, unknownReason } from "./judge.ts";
 import { losesSilently, otherFindings } from "./restated.ts";
 import type { Review } from "./types.ts";
 import { waitOf, waitText } from "./waits.ts";
@@ -21,7 +21,7 @@ export interface Annotation {
 /** Everything there is to say about lines of files: breakages, unknowns, long waits, findings and files not read. Errors first. */
 export function annotations(review: Review): Annotation[] {
   const all = review.projects.flatMap((project) => [
-    ...project.graph.map((finding) => ofFinding(finding, "Migration graph")),
+    ...project.graph.map((finding) => ofFinding(finding, isAboutModels(finding) ? "Models and migrations" : "Migration graph")),
     ...project.skipped.map(({ path, line, reason }) => annotation("error", "Not read", `${reason}. Nothing in it counts as safe.`, { path, line, endLine: line })),
     ...project.migrations.flatMap((migration) => [
       ...migration.findings.map((finding) => ofFinding(finding, `${migration.app}.${migration.name}`)),

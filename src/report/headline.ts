@@ -23,10 +23,12 @@ function plainHeadline(review: Review, numbers: Tally): Headline {
     [numbers.breakNew, (n) => `${verb(n, "break")} the new release`],
   ]);
   if (numbers.graphErrors > 0) broken.push(`${count(numbers.graphErrors, "problem")} in the migration graph`);
+  if (numbers.modelErrors > 0) broken.push(`${count(numbers.modelErrors, "difference")} between models and migrations`);
   const unclear = broken.length > 0 ? clauses(null, [[numbers.unknown, () => "cannot be judged"]]) : clauses(operations, [[numbers.unknown, () => "cannot be judged"]]);
   if (numbers.skipped > 0) unclear.push(`${count(numbers.skipped, "file")} could not be read`);
   if (broken.length + unclear.length > 0) return { emoji: broken.length > 0 ? "🔴" : "⚪", text: [...broken, ...unclear].join(", ") };
   if (review.verdict === "fail") return { emoji: "🔴", text: fails };
+  if (operations === 0 && numbers.graphWarnings > 0) return { emoji: "🟡", text: count(numbers.graphWarnings, "warning") };
   if (operations === 0) return { emoji: "🟢", text: "nothing to review" };
 
   const careful = clauses(operations, [

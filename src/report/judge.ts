@@ -1,4 +1,4 @@
-import type { OperationRecord } from "../safety/types.ts";
+import type { Finding, OperationRecord } from "../safety/types.ts";
 import { losesSilently } from "./restated.ts";
 import { unknownSql } from "./statements.ts";
 import type { Review } from "./types.ts";
@@ -47,11 +47,21 @@ export interface Tally {
   readonly accepted: number;
   readonly skipped: number;
   readonly graphErrors: number;
+  /** Edits of a model without its migration, and the other way round. */
+  readonly modelErrors: number;
+  /** Warnings that belong to no operation and no migration. */
+  readonly graphWarnings: number;
+}
+
+/** Is the finding about a model and its migrations that came apart? */
+export function isAboutModels({ rule }: Finding): boolean {
+  return rule === "model-without-migration" || rule === "migration-without-model";
 }
 
 export function tally(review: Pick<Review, "projects">): Tally {
   const migrations = review.projects.flatMap((project) => project.migrations);
   const operations = migrations.flatMap((migration) => migration.operations);
+  const graph = review.projects.flatMap((project) => project.graph);
   const number = (test: (record: OperationRecord) => boolean) => operations.filter(test).length;
   const breaks = (record: OperationRecord, release: "running" | "new") => record.breaks.some((breakage) => breakage.release === release);
   return {
@@ -65,6 +75,8 @@ export function tally(review: Pick<Review, "projects">): Tally {
     unknown: number(isUnknown),
     accepted: number(acceptsRisk),
     skipped: review.projects.flatMap((project) => project.skipped).length,
-    graphErrors: review.projects.flatMap((project) => project.graph).filter((finding) => finding.level === "error").length,
+    graphErrors: graph.filter((finding) => finding.level === "error" && !isAboutModels(finding)).length,
+    modelErrors: graph.filter((finding) => finding.level === "error" && isAboutModels(finding)).length,
+    graphWarnings: graph.filter((finding) => finding.level === "warning").length,
   };
 }

@@ -2,7 +2,7 @@ import type { Plan } from "../../plan/types.ts";
 import type { Finding, Level, MigrationRecord } from "../../safety/types.ts";
 import type { Detail } from "../detail.ts";
 import { code, prose } from "../escape.ts";
-import { unknownReason } from "../judge.ts";
+import { isAboutModels, unknownReason } from "../judge.ts";
 import { otherFindings } from "../restated.ts";
 import type { Skipped } from "../types.ts";
 import { count, listed } from "../words.ts";
@@ -10,9 +10,10 @@ import { bullets, folded, operationLabel, type Frame } from "./parts.ts";
 
 const levelEmoji: Record<Level, string> = { error: "🔴", warning: "🟡", note: "🔵" };
 
-/** Conflicts, edited and deleted migrations. It stands above everything else and has no heading of its own. */
+/** Conflicts, edited and deleted migrations, models that were edited without one. It stands above everything else and has no heading of its own. */
 export function graphSection(graph: readonly Finding[], detail: Detail): string {
-  return graph.length === 0 ? "" : `About the migration graph:\n\n${bullets(graph.map(findingLine), detail.bullets)}`;
+  const part = (title: string, findings: readonly Finding[]) => (findings.length === 0 ? [] : [`${title}:\n\n${bullets(findings.map(findingLine), detail.bullets)}`]);
+  return [...part("Models and migrations differ", graph.filter(isAboutModels)), ...part("About the migration graph", graph.filter((one) => !isAboutModels(one)))].join("\n");
 }
 
 /** Operations that could not be understood, and why. */

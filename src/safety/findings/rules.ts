@@ -23,7 +23,9 @@ import { linterMarker } from "./rules/linterMarker.ts";
 import { liveModel } from "./rules/liveModel.ts";
 import { longValuesInIndex } from "./rules/longValuesInIndex.ts";
 import { losesData } from "./rules/losesData.ts";
+import { migrationWithoutModel } from "./rules/migrationWithoutModel.ts";
 import { missingDependency } from "./rules/missingDependency.ts";
+import { modelWithoutMigration } from "./rules/modelWithoutMigration.ts";
 import { moreAboutWaits } from "./rules/moreAboutWaits.ts";
 import { nameTooLong } from "./rules/nameTooLong.ts";
 import { nameTruncated } from "./rules/nameTruncated.ts";
@@ -94,6 +96,8 @@ export const allRules: readonly AnyRule[] = [
   editedMigration,
   deletedMigration,
   inconsistentHistory,
+  modelWithoutMigration,
+  migrationWithoutModel,
   acceptWithoutReason,
   staleAcceptance,
 ];

@@ -48,6 +48,19 @@ migrations.CreateModel("Order", [
     ("total", models.IntegerField(null=True)),
 ]),`;
 
+/** Customer as the migrations have it; Order is not in step with them, so that examples need not edit it. */
+const models = `from django.db import models
+
+
+class Customer(models.Model):
+    email = models.CharField(max_length=100, unique=True)
+    name = models.CharField(max_length=50, null=True)
+
+
+class Order(models.Model):
+    pass
+`;
+
 const engines = { postgresql: "postgresql", mysql: "mysql", mariadb: "mysql", sqlite: "sqlite3" };
 
 function project(engine: string): Record<string, string> {
@@ -56,7 +69,7 @@ function project(engine: string): Record<string, string> {
     "requirements.txt": "django==5.2\n",
     "settings.py": `INSTALLED_APPS = ["shop"]\nDATABASES = {"default": {"ENGINE": "django.db.backends.${engine}"}}\nDEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"\n`,
     "shop/__init__.py": "",
-    "shop/models.py": "from django.db import models\n\n\nclass Order(models.Model):\n    pass\n",
+    "shop/models.py": models,
     "shop/migrations/__init__.py": "",
     "shop/migrations/0001_initial.py": migration(null, { operations: initial }),
   };

@@ -82,8 +82,10 @@ function unreadable(found: ClassDefinition): string | null {
   return null;
 }
 
-/** get_attname_column() that gives no column: `return attname, None`. */
+/** get_attname_column() that gives no column: `return attname, None`; contribute_to_class() that keeps the field out of the model's own: `private_only=True`. */
 function columnless(found: ClassDefinition): boolean {
+  const contributes = methodOf(found.definition, "contribute_to_class");
+  if (contributes !== null && /\bprivate_only\s*=\s*True\b/.test(found.module.text.slice(contributes.start, contributes.end))) return true;
   const last = methodOf(found.definition, "get_attname_column")?.body.at(-1);
   if (last?.kind !== "return" || last.value?.kind !== "tuple") return false;
   const column = last.value.items[1];
