@@ -50,6 +50,8 @@ interface Common {
   readonly place: Place;
   /** The operation's source lines, first and last (1-based). */
   readonly lastLine: number;
+  /** django-pg-migration-tools' way of doing it: the same for the project state, statements of its own for the database. */
+  readonly safer?: true;
 }
 
 /** The operations of django.db.migrations and django.contrib.postgres.operations, one kind each. Model names as written. */

@@ -8,8 +8,10 @@ export interface KnownOperation {
   readonly parameters: readonly string[];
   /** Arguments it always passes to the Django operation. */
   readonly fixed?: Readonly<Record<string, Value>>;
-  /** "same" as Django's; "nothing"; "default" for a lasting default of a column; or what it does instead, in words: its SQL is not known here. */
-  readonly database: "same" | "nothing" | "default" | { readonly does: string };
+  /** "same" as Django's; "nothing"; "default" for a lasting default of a column; "safer" for django-pg-migration-tools' own statements; or what it does instead, in words: its SQL is not known here. */
+  /** django-syzygy from Django 5.0 on: Django's own operation with the field's default as its db_default, or NULL without one, or no db_default. */
+  readonly withDatabaseDefault?: "default" | "default or null" | "none";
+  readonly database: "same" | "nothing" | "default" | "safer" | { readonly does: string };
 }
 
 const migrations = "django.db.migrations";
@@ -18,6 +20,7 @@ const fieldParameters = ["model_name", "name", "field", "preserve_default"];
 const partition = (parameters: readonly string[], does: string): KnownOperation => ({ like: null, parameters: ["model_name", "name", ...parameters], database: { does } });
 const createdModel = (extra: string, does: string): KnownOperation => ({ like: `${migrations}.CreateModel`, parameters: ["name", "fields", "options", extra, "bases", "managers"], database: { does } });
 const deletedModel = (does: string): KnownOperation => ({ like: `${migrations}.DeleteModel`, parameters: ["name"], database: { does } });
+const safer = (like: string, parameters: readonly string[]): KnownOperation => ({ like, parameters, database: "safer" });
 const dataMigration = (parameters: readonly string[]): KnownOperation => ({ like: `${migrations}.RunPython`, parameters, database: "same" });
 
 /** By module prefix, then class name. An operation may be imported from any module below the prefix. */
@@ -35,23 +38,27 @@ export const knownOperations: Readonly<Record<string, Readonly<Record<string, Kn
   django_migration_linter: {
     IgnoreMigration: { like: null, parameters: ["reason"], database: "nothing" },
   },
-  // django-pg-migration-tools, src/django_pg_migration_tools/operations.py
+  // django-pg-migration-tools 0.1.26, src/django_pg_migration_tools/operations.py
   "django_pg_migration_tools.operations": {
-    SaferAddIndexConcurrently: { like: `${postgres}.AddIndexConcurrently`, parameters: ["model_name", "index"], database: { does: "builds the index concurrently, under a lock timeout, unless a valid one exists" } },
-    SaferRemoveIndexConcurrently: { like: `${postgres}.RemoveIndexConcurrently`, parameters: ["model_name", "name"], database: { does: "drops the index concurrently, under a lock timeout, where it exists" } },
-    SaferAddUniqueConstraint: { like: `${migrations}.AddConstraint`, parameters: ["model_name", "constraint", "raise_if_exists"], database: { does: "builds a unique index concurrently and makes the constraint from it" } },
-    SaferRemoveUniqueConstraint: { like: `${migrations}.RemoveConstraint`, parameters: ["model_name", "name"], database: { does: "drops the unique constraint or index where it exists" } },
-    SaferAlterFieldSetNotNull: { like: `${migrations}.AlterField`, parameters: fieldParameters, database: { does: "sets NOT NULL by way of a CHECK constraint that is validated first" } },
-    SaferAddFieldForeignKey: { like: `${migrations}.AddField`, parameters: fieldParameters, database: { does: "adds a nullable column, its index concurrently, and the foreign key NOT VALID, which it validates" } },
+    SaferAddIndexConcurrently: safer(`${postgres}.AddIndexConcurrently`, ["model_name", "index"]),
+    SaferRemoveIndexConcurrently: safer(`${postgres}.RemoveIndexConcurrently`, ["model_name", "name"]),
+    SaferAddUniqueConstraint: safer(`${migrations}.AddConstraint`, ["model_name", "constraint", "raise_if_exists"]),
+    SaferRemoveUniqueConstraint: safer(`${migrations}.RemoveConstraint`, ["model_name", "name"]),
+    SaferAddCheckConstraint: safer(`${migrations}.AddConstraint`, ["model_name", "constraint"]),
+    SaferRemoveCheckConstraint: safer(`${migrations}.RemoveConstraint`, ["model_name", "name"]),
+    SaferAlterFieldSetNotNull: safer(`${migrations}.AlterField`, fieldParameters),
+    SaferAddFieldForeignKey: safer(`${migrations}.AddField`, fieldParameters),
+    SaferAddFieldOneToOne: safer(`${migrations}.AddField`, fieldParameters),
+    SaferRemoveFieldForeignKey: safer(`${migrations}.RemoveField`, ["model_name", "name", "field"]),
   },
-  // django-syzygy, syzygy/operations.py
+  // django-syzygy 1.2, syzygy/operations.py. From Django 5.0 on, its operations of old migrations are functions that make Django's own with a db_default.
   "syzygy.operations": {
-    AddField: { like: `${migrations}.AddField`, parameters: fieldParameters, database: { does: "adds the column and keeps the field's default in the database" } },
+    AddField: { like: `${migrations}.AddField`, parameters: fieldParameters, database: { does: "adds the column and keeps the field's default in the database" }, withDatabaseDefault: "default" },
     AlterField: { like: `${migrations}.AlterField`, parameters: ["model_name", "name", "field", "stage", "preserve_default"], database: "same" },
     RenameField: { like: `${migrations}.RenameField`, parameters: ["model_name", "old_name", "new_name", "stage"], database: "same" },
     RenameModel: { like: `${migrations}.RenameModel`, parameters: ["old_name", "new_name", "stage"], database: "same" },
-    PreRemoveField: { like: null, parameters: fieldParameters, database: { does: "gives the column a default in the database, or makes it nullable, before it is removed" } },
-    PostAddField: { like: null, parameters: fieldParameters, database: { does: "drops the default that was kept in the database" } },
+    PreRemoveField: { like: null, parameters: fieldParameters, database: { does: "gives the column a default in the database, or makes it nullable, before it is removed" }, withDatabaseDefault: "default or null" },
+    PostAddField: { like: null, parameters: fieldParameters, database: { does: "drops the default that was kept in the database" }, withDatabaseDefault: "none" },
   },
   // django-postgres-extra, psqlextra/backend/migrations/operations
   "psqlextra.backend.migrations.operations": {

@@ -41,8 +41,8 @@ function isConcurrent(change: SchemaChange): change is Extract<SchemaChange, { k
 function concurrentlyInTransaction({ operations }: TransactionInput): Finding[] {
   return operations.flatMap((part) => {
     const change = changes(part).find(isConcurrent);
-    if (!change) return [];
-    const statement = change.kind === "CreateIndex" ? "CREATE INDEX CONCURRENTLY" : "DROP INDEX CONCURRENTLY";
+    if (!change && !part.operation.safer) return [];
+    const statement = change?.kind === "CreateIndex" ? "CREATE INDEX CONCURRENTLY" : "DROP INDEX CONCURRENTLY";
     const error = part.operation.kind === "RunSQL" || part.operation.kind === "SeparateDatabaseAndState"
       ? `${statement} cannot run inside a transaction block`
       : `The ${part.type} operation cannot be executed inside a transaction (set atomic = False on the migration).`;

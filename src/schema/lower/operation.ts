@@ -11,6 +11,7 @@ import { type RawReader, runSql } from "./raw-sql.ts";
 import { relatedPairs } from "./relations.ts";
 import { deleteModel, removeField } from "./remove.ts";
 import { alterModelTable, renameModel } from "./rename-model.ts";
+import { saferOperation } from "./safer.ts";
 import { alterIndexTogether, alterUniqueTogether } from "./together.ts";
 
 /** Where an operation stands: its app, and the models before and after it. */
@@ -31,6 +32,7 @@ export function lowerOperation(editor: Editor, operation: Operation, around: Sur
     editor.doubt(`${what} is not in the project's state here`);
     editor.execute({ kind: "Unknown", reason: `${what} is not in the project's state here` });
   };
+  if (operation.safer) return saferOperation(editor, operation, around);
   switch (operation.kind) {
     case "CreateModel": {
       const model = modelIn(after, operation.name);

@@ -49,7 +49,7 @@ export function createTableSql(change: Extract<SchemaChange, { kind: "CreateTabl
 
 /** The brackets and what follows them, in each vendor's order. */
 export function indexHead(table: string, index: IndexDefinition, dialect: Dialect, words = ""): string {
-  return `CREATE ${index.unique ? "UNIQUE " : ""}INDEX ${words}${dialect.quoteName(index.name)} ON ${dialect.quoteName(table)}`;
+  return `CREATE ${index.unique ? "UNIQUE " : ""}INDEX ${words}${index.ifNotExists ? "IF NOT EXISTS " : ""}${dialect.quoteName(index.name)} ON ${dialect.quoteName(table)}`;
 }
 
 export function copyRowsSql(change: Extract<SchemaChange, { kind: "CopyRows" }>, dialect: Dialect): string {

@@ -92,7 +92,9 @@ describe("operations of published packages", () => {
 
   test("an operation that only changes how the database is reached keeps its state", () => {
     const operation = read(call("django_pg_migration_tools.operations.SaferAlterFieldSetNotNull", [], { model_name: "order", name: "a", field: models("IntegerField") }));
-    expect(operation).toMatchObject({ kind: "Unknown", reason: expect.stringContaining("validated first"), assumed: { kind: "AlterField", model: "order" } });
+    expect(operation).toMatchObject({ type: "SaferAlterFieldSetNotNull", kind: "AlterField", model: "order", safer: true });
+    const added = read(call("syzygy.operations.AddField", [], { model_name: "order", name: "a", field: models("IntegerField") }));
+    expect(added).toMatchObject({ kind: "Unknown", reason: expect.stringContaining("in the database"), assumed: { kind: "AddField", model: "order" } });
   });
 
   test("an argument of the package's own is dropped", () => {
