@@ -15,9 +15,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-OJCGZ5C2.js")).review(request),
-  explain: async (request) => (await import("./explain-L4OXYDPS.js")).explain(request),
-  audit: async (request) => (await import("./audit-PASJ22L7.js")).audit(request)
+  review: async (request) => (await import("./review-PDVLKID4.js")).review(request),
+  explain: async (request) => (await import("./explain-X3NZASJ7.js")).explain(request),
+  audit: async (request) => (await import("./audit-LJF55CDX.js")).audit(request)
 };
 
 // src/cli/help.ts

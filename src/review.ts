@@ -1,12 +1,14 @@
 import { tableSizes } from "./config/tables.ts";
+import { bind } from "./django/bind/bind.ts";
 import { releaseTables } from "./django/bind/release.ts";
 import { changeFindings } from "./django/graph/change-findings.ts";
 import { compareReleases } from "./django/graph/compare.ts";
 import { graphFindings } from "./django/graph/findings.ts";
 import { keyOf } from "./django/graph/key.ts";
+import { withoutDeprecated } from "./django/models/deprecated.ts";
 import { isModelsPath } from "./django/models/read.ts";
 import type { Focus } from "./history/focus.ts";
-import { editedApps, modelEditFindings } from "./history/model-edits.ts";
+import { editedApps, modelEditFindings, type ModelsOf, readModels } from "./history/model-edits.ts";
 import { openProjects, type OpenProject } from "./history/open.ts";
 import { planInput } from "./history/plan-input.ts";
 import { records } from "./history/records.ts";
@@ -104,11 +106,14 @@ export async function reviewProject(base: OpenProject | null, head: OpenProject,
   const context = await walkContextOf(head);
   const running = await runningPoint(before, base === null ? context : await walkContextOf(before));
   const { steps, last } = walkAll(fresh, running, context);
-  const edits = await modelEditFindings(edited, { project: before, state: running.state }, { project: head, state: last.state });
+  const touched = new Set([...edited, ...fresh].map((one) => ("label" in one ? one.label : one.app)));
+  const [runs, comes] = [{ project: before, state: running.state, models: await readModels(before, touched) }, { project: head, state: last.state, models: await readModels(head, touched) }];
+  const edits = modelEditFindings(edited, runs, comes);
   if (fresh.length === 0 && changes.length === 0 && skipped.length === 0 && edits.length === 0) return null;
   const ends = new Map(steps.flatMap((step) => (step.kind === "end" ? [[step.migration, step.after.schema] as const] : [])));
   const surroundings = { python: head.python, sizes: tableSizes(config) };
-  const view = { kind: "fixed", release: releaseTables(running.bound), next: releaseTables(last.bound), schema: last.schema, ends } as const;
+  const [runningCode, newCode] = [codeOf(running, runs, context), codeOf(last, comes, context)];
+  const view = { kind: "fixed", release: releaseTables(runningCode.bound), next: releaseTables(newCode.bound), schema: last.schema, ends } as const;
   const told = [...records(steps, head.facts, view, () => true, surroundings)];
   const classLines = new Map([...head.graph.full.values()].flatMap(({ migration }) => (migration?.path ? [[migration.path, migration.line] as const] : [])));
   const { migrations, graph, accepted } = accept(await withStillNamed(told, running.bound, usages.running, head.root), [...changes, ...edits], head.text, (path) => classLines.get(path) ?? null);
@@ -118,8 +123,14 @@ export async function reviewProject(base: OpenProject | null, head: OpenProject,
   const made = wantsPlan(migrations) ? makePlan(await planInput({ project: head, running, last, steps, migrations }, source, parser)) : null;
   const plan = made?.plan ?? null;
   const project: ProjectReview = { root: head.root, facts: head.facts, migrations: named, plan, graph, skipped, ...(accepted.length > 0 && { accepted }) };
-  inputs.set(project, { dialect: context.dialect, running, last, migrations, plan: made && made.plan.releases.length > 0 ? made.replayed : null, incomplete: (plan?.without.length ?? 0) > 0 });
+  inputs.set(project, { dialect: context.dialect, running: runningCode, last: newCode, migrations, plan: made && made.plan.releases.length > 0 ? made.replayed : null, incomplete: (plan?.without.length ?? 0) > 0 });
   return project;
+}
+
+/** The point as the release's code sees it: fields that only migrations see are not its own. */
+function codeOf(point: Point, { models }: ModelsOf, context: WalkContext): Point {
+  const state = withoutDeprecated(point.state, models.values());
+  return state === point.state ? point : { ...point, state, bound: bind(state, context.bind) };
 }
 
 /** Where the running release is: every migration of the base applied. */

@@ -31,22 +31,27 @@ function isSkipped({ migrationsFolder }: App, { skipped }: OpenProject): boolean
   return skipped.some(({ path }) => path.startsWith(migrationsFolder));
 }
 
-/** Findings about models that were edited without a migration, and migrations without an edit of the model. Throws SourceError. */
-export async function modelEditFindings(apps: readonly App[], base: { readonly project: OpenProject; readonly state: ProjectState }, head: { readonly project: OpenProject; readonly state: ProjectState }): Promise<readonly Finding[]> {
-  if (apps.length === 0) return [];
-  const labels = apps.map(({ label }) => label);
-  const [before, after] = [await modelsOf(base.project, labels), await modelsOf(head.project, labels)];
+/** One release's side: its project, its project state, and the classes of its models by app. */
+export interface ModelsOf {
+  readonly project: OpenProject;
+  readonly state: ProjectState;
+  readonly models: ReadonlyMap<string, AppModels>;
+}
+
+/** Findings about models that were edited without a migration, and migrations without an edit of the model. */
+export function modelEditFindings(apps: readonly App[], base: ModelsOf, head: ModelsOf): readonly Finding[] {
   return apps.flatMap((app) => {
-    const [old, now] = [before.get(app.label), after.get(app.label)];
+    const [old, now] = [base.models.get(app.label), head.models.get(app.label)];
     if (!old || !now) return [];
-    const release = (models: AppModels, { project, state }: typeof base): AppRelease => ({ label: app.label, models, state, context: contextOf(project) });
+    const release = (models: AppModels, { project, state }: ModelsOf): AppRelease => ({ label: app.label, models, state, context: contextOf(project) });
     return modelFindings(disagreements(release(old, base), release(now, head)), app.migrationsFolder);
   });
 }
 
-/** Reads the models modules of apps with what they import of fields and bases. */
-async function modelsOf(project: OpenProject, labels: readonly string[]): Promise<ReadonlyMap<string, AppModels>> {
-  const apps = project.apps.filter(({ label }) => labels.includes(label));
+/** Reads the models modules of apps with what they import of fields and bases. Throws SourceError. */
+export async function readModels(project: OpenProject, labels: ReadonlySet<string>): Promise<ReadonlyMap<string, AppModels>> {
+  const apps = project.apps.filter(({ label }) => labels.has(label));
+  if (apps.length === 0) return new Map();
   await project.readMore(apps.flatMap(({ folder }) => modelsPaths(folder, project.paths)));
   for (let round = 0; ; round++) {
     // A context of its own each round: what was resolved without a file must not be remembered.

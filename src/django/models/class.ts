@@ -1,6 +1,7 @@
 import type { Place } from "../../place.ts";
 import type { Definition, PyModule, Python } from "../../python/python.ts";
 import type { ClassStatement, Expression, Statement } from "../../python/syntax.ts";
+import type { CallValue, Value } from "../../python/value.ts";
 import type { BindContext } from "../bind/context.ts";
 import { descends } from "../bind/resolve-class.ts";
 import { resolveField } from "../bind/resolve-field.ts";
@@ -14,6 +15,8 @@ export interface ModelClass {
   readonly place: Place;
   /** Fields with a column or a table of their own, those of abstract bases in the repository included. */
   readonly fields: ReadonlyMap<string, Field>;
+  /** Those of them that only migrations see: the code that runs neither reads nor writes them (`deprecate_field` of django-deprecate-fields). */
+  readonly deprecated: ReadonlySet<string>;
   /** Every name that its body and those of its bases bind, fields or not, and however. */
   readonly names: ReadonlySet<string>;
   /** Every base was read down to Django's Model, and nothing decorates it: it has no other fields than these. */
@@ -37,6 +40,7 @@ export function readModelClass(found: FoundClass, context: BindContext & { reado
   const { definition, module } = found;
   const fields = new Map<string, Field>();
   const names = new Set<string>();
+  const deprecated = new Set<string>();
   let complete = (definition.decorators ?? []).length === 0 && definition.bases.every(({ kind }) => kind === "positional") && depth < deepest;
   let model = false;
   let inherited: Pick<ModelClass, "unmanaged" | "appLabel"> = { unmanaged: false };
@@ -52,13 +56,18 @@ export function readModelClass(found: FoundClass, context: BindContext & { reado
       if (!read.model || !read.abstract) continue;
       inherited = read;
       for (const [name, field] of read.fields) fields.set(name, field);
+      for (const name of read.deprecated) deprecated.add(name);
     }
   }
   for (const name of boundNames(definition.body)) {
     names.add(name);
     fields.delete(name);
+    deprecated.delete(name);
   }
-  for (const field of ownFields(definition, module, context)) fields.set(field.name, field);
+  for (const { field, hidden } of ownFields(definition, module, context)) {
+    fields.set(field.name, field);
+    if (hidden) deprecated.add(field.name);
+  }
   const meta = metaOf(definition);
   const said = (name: string) => metaValue(meta, name, module, context.python);
   const label = said("app_label") ?? inherited.appLabel;
@@ -66,6 +75,7 @@ export function readModelClass(found: FoundClass, context: BindContext & { reado
     name: definition.name,
     place: { path: module.path, line: module.lineAt(definition.start) },
     fields,
+    deprecated,
     names,
     complete,
     model,
@@ -89,17 +99,26 @@ function readBase(value: Expression, module: PyModule, context: BindContext & { 
 }
 
 /** `name = models.CharField(…)`, in the class's own body. A class that is not known to be a field is none here. */
-function ownFields({ body }: ClassStatement, module: PyModule, context: BindContext & { readonly python: Python }): readonly Field[] {
+function ownFields({ body }: ClassStatement, module: PyModule, context: BindContext & { readonly python: Python }): readonly { readonly field: Field; readonly hidden: boolean }[] {
   const reading = readContext(context.python, context.facts);
   return body.flatMap((statement) => {
     if (statement.kind !== "assign" || statement.targets.length !== 1 || statement.targets[0]!.kind !== "name" || statement.value.kind !== "call") return [];
     const place = { path: module.path, line: module.lineAt(statement.start) };
-    const field = { ...readField(statement.targets[0]!.path, context.python.evaluate(statement.value, module), reading, place), place };
+    const value = context.python.evaluate(statement.value, module);
+    const inside = deprecatedField(value);
+    const field = { ...readField(statement.targets[0]!.path, inside ?? value, reading, place), place };
     if (field.path === "") return [];
     const resolved = resolveField(field, context);
     const known = descends(resolved.class, "django.db.models.Field") && resolved.class.unknown === null && !resolved.virtual;
-    return known ? [field] : [];
+    return known ? [{ field, hidden: inside !== null }] : [];
   });
+}
+
+/** deprecate_field() of django-deprecate-fields 0.1 (deprecate_field.py): makemigrations and migrate see the field, nullable; any other process a descriptor. */
+function deprecatedField(value: Value): CallValue | null {
+  if (value === null || typeof value !== "object" || value.kind !== "call" || !/^django_deprecate_fields(\.deprecate_field)?\.deprecate_field$/.test(value.path)) return null;
+  const field = value.args[0] ?? value.kwargs.get("field_instance") ?? null;
+  return field !== null && typeof field === "object" && field.kind === "call" ? { ...field, kwargs: new Map(field.kwargs).set("null", true) } : null;
 }
 
 /** Every name that statements bind, those under conditions included. */
