@@ -3,7 +3,7 @@ import { graphFindings } from "./django/graph/findings.ts";
 import { openProjects, type OpenProject } from "./history/open.ts";
 import { PendingHistory } from "./history/pending-history.ts";
 import { records } from "./history/records.ts";
-import { olderThan, type Since } from "./history/since.ts";
+import { olderThan, type Since, sinceOf } from "./history/since.ts";
 import { startOf, walkContextOf } from "./history/start.ts";
 import { UsageSearch, withPendingUsages } from "./history/usage.ts";
 import { walk } from "./history/walk.ts";
@@ -19,9 +19,9 @@ export async function audit(request: AuditRequest): Promise<Audit> {
   const head = await openProjects(request.head, options);
   if (head.length === 0) throw new RequestError(noProject(request.head));
   const { since } = request;
-  const before = since === null || typeof since === "string" ? [] : await openProjects(since, options);
+  const from = await sinceOf(since);
   const projects: Audit["projects"][number][] = [];
-  for (const project of head) projects.push(await auditProject(project, typeof since === "string" ? { date: since } : { project: before.find((other) => other.root === project.root) ?? null }, request, options.parser));
+  for (const project of head) projects.push(await auditProject(project, from, request, options.parser));
   return { kind: "audit", since: typeof since === "string" ? since : (since?.label ?? null), projects, version };
 }
 

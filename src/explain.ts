@@ -3,7 +3,7 @@ import { graphFindings } from "./django/graph/findings.ts";
 import type { Migration } from "./django/operation.ts";
 import { openProjects, type OpenProject } from "./history/open.ts";
 import { records } from "./history/records.ts";
-import { olderThan, type Since } from "./history/since.ts";
+import { olderThan, type Since, sinceOf } from "./history/since.ts";
 import { startOf, walkContextOf } from "./history/start.ts";
 import { walk } from "./history/walk.ts";
 import { nearest } from "./nearest.ts";
@@ -24,9 +24,8 @@ export async function explain(request: ExplainRequest): Promise<Explanation> {
   const asked = request.app === null ? opened : opened.filter((project) => project.labels.has(request.app!));
   if (request.app !== null && asked.length === 0) throw new RequestError(noSuchApp(request.app, opened));
   const projects: ProjectExplanation[] = [];
-  const since = request.since ?? null;
-  const before = since === null || typeof since === "string" ? [] : await openProjects(since, { ...request, parser });
-  for (const project of asked) projects.push(await explainProject(project, request, typeof since === "string" ? { date: since } : { project: before.find((other) => other.root === project.root) ?? null }));
+  const since = await sinceOf(request.since ?? null);
+  for (const project of asked) projects.push(await explainProject(project, request, since));
   return { kind: "explain", projects, version };
 }
 

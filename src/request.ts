@@ -26,6 +26,8 @@ export interface ReviewRequest extends Request {
   readonly base: Source;
   /** The code that is deployed while the migrations run: the base, and how it came to be the one. `source` is for a person: `--base`, `pull request`. */
   readonly runningRelease: { readonly ref: string; readonly commit: string | null; readonly source: string };
+  /** What this source has already, or was generated before this date (`2026-01-31`), is history: edits of it, and what of it cannot be read, are not told. */
+  readonly since?: Source | string | null;
   /** Labels that the pull request carries: the configuration's `accept-label` among them accepts what is found. None unless told. */
   readonly labels?: readonly string[];
   /** Rehearse the migrations on an embedded PostgreSQL: when, and by what. None unless told. */

@@ -2,16 +2,18 @@ import { tableSizes } from "./config/tables.ts";
 import { bind } from "./django/bind/bind.ts";
 import { releaseTables } from "./django/bind/release.ts";
 import { changeFindings } from "./django/graph/change-findings.ts";
-import { compareReleases } from "./django/graph/compare.ts";
+import { compareReleases, type GraphChange } from "./django/graph/compare.ts";
 import { graphFindings } from "./django/graph/findings.ts";
 import { keyOf } from "./django/graph/key.ts";
 import { withoutDeprecated } from "./django/models/deprecated.ts";
 import { isModelsPath } from "./django/models/read.ts";
+import type { Migration } from "./django/operation.ts";
 import type { Focus } from "./history/focus.ts";
 import { editedApps, modelEditFindings, type ModelsOf, readModels } from "./history/model-edits.ts";
 import { openProjects, type OpenProject } from "./history/open.ts";
 import { planInput } from "./history/plan-input.ts";
 import { records } from "./history/records.ts";
+import { isOlderFile, olderThan, type Since, sinceOf } from "./history/since.ts";
 import { startOf, walkContextOf } from "./history/start.ts";
 import { UsageSearch, withStillNamed, withUsages } from "./history/usage.ts";
 import { type End, type Point, type Step, walk, type WalkContext } from "./history/walk.ts";
@@ -32,9 +34,10 @@ import { version } from "./version.ts";
 export async function review(request: ReviewRequest): Promise<Review> {
   const tools = reviewTools(request, await loadPython());
   const changed = (await changedFiles(request.base, request.head, (path) => isMigrationPath(path) || isModelsPath(path))).map(({ path }) => path);
+  const looked: Looked = { models: changed.filter(isModelsPath), since: await sinceOf(request.since ?? null) };
   // Most changes can be told from the apps around them; where something stays unknown, the whole history is asked.
-  const near = changed.length > 0 ? await projectsOf(request, tools, changed, { paths: new Set(changed), labels: new Set() }) : null;
-  const projects = near !== null && near.every(isSettled) ? near : await projectsOf(request, tools, changed, null);
+  const near = changed.length > 0 ? await projectsOf(request, tools, looked, { paths: new Set(changed), labels: new Set() }) : null;
+  const projects = near !== null && near.every(isSettled) ? near : await projectsOf(request, tools, looked, null);
   const decided = acceptedVerdict(verdictOf(projects, request.config.failOn), request.config.acceptLabel, request.labels ?? []);
   return { kind: "review", ...decided, runningRelease: request.runningRelease, head: { ref: request.head.label, commit: request.head.commit }, projects: await rehearsed(projects, request), version };
 }
@@ -76,14 +79,21 @@ function isMigrationPath(path: string): boolean {
   return /(^|\/)[^/]*migrations?[^/]*\/(.*\/)?[^/]+\.py$/i.test(path);
 }
 
-async function projectsOf(request: ReviewRequest, tools: ReviewTools, changed: readonly string[], focus: Focus | null): Promise<readonly ProjectReview[]> {
+/** What is known of the change before anything is parsed. */
+export interface Looked {
+  /** Models modules that differ. */
+  readonly models: readonly string[];
+  readonly since: Since;
+}
+
+async function projectsOf(request: ReviewRequest, tools: ReviewTools, looked: Looked, focus: Focus | null): Promise<readonly ProjectReview[]> {
   const options = { overrides: request.overrides, config: request.config, parser: tools.parser };
   const head = await openProjects(request.head, { ...options, focus });
   const labels = new Set(head.flatMap((project) => [...project.read]));
   const base = await openProjects(request.base, { ...options, focus: focus && { ...focus, labels } });
   const projects: ProjectReview[] = [];
   for (const project of head) {
-    const reviewed = await reviewProject(base.find((other) => other.root === project.root) ?? null, project, request, tools, changed.filter(isModelsPath));
+    const reviewed = await reviewProject(base.find((other) => other.root === project.root) ?? null, project, request, tools, looked);
     if (reviewed) projects.push(reviewed);
   }
   for (const project of base) if (!head.some((other) => other.root === project.root)) projects.push(goneProject(project));
@@ -91,15 +101,16 @@ async function projectsOf(request: ReviewRequest, tools: ReviewTools, changed: r
 }
 
 /** What the change from base to head does to one project; null where it touches no migration of it, and no model that should have one. Throws SourceError. */
-export async function reviewProject(base: OpenProject | null, head: OpenProject, { head: source, config }: Pick<ReviewRequest, "head" | "config">, { parser, usages }: ReviewTools, changedModels: readonly string[] = []): Promise<ProjectReview | null> {
+export async function reviewProject(base: OpenProject | null, head: OpenProject, { head: source, config }: Pick<ReviewRequest, "head" | "config">, { parser, usages }: ReviewTools, { models: changedModels, since }: Looked): Promise<ProjectReview | null> {
   const before = base ?? { ...head, graph: emptyGraphOf(head), order: [], skipped: [], partly: [] };
-  const change = compareReleases({ graph: before.graph, text: before.text }, { graph: head.graph, text: head.text });
+  const change = withoutHistory(compareReleases({ graph: before.graph, text: before.text }, { graph: head.graph, text: head.text }), olderThan(since, before));
   const added = new Set(change.added.map(keyOf));
   const changes = [...newFindings(graphFindings(head.graph, { added }), graphFindings(before.graph)), ...changeFindings(change)];
   const released = new Set([...before.graph.full.values()].flatMap((node) => (node.migration ? [node.key] : [])));
   const fresh = head.order.filter((migration) => migration.path !== null && added.has(keyOf(migration)) && !migration.replaces.some((key) => released.has(keyOf(key))));
   // What the running release's migrations do besides their operations they have done: only a file of which nothing is known makes its app unsure.
-  const skipped = [...head.skipped.filter((one) => isNew(one, before) || fresh.some((migration) => folderOf(migration.path) === folderOf(one.path))), ...head.partly.filter((one) => isNew(one, before))];
+  const unreadable = head.skipped.filter((one) => !isOlderFile(since, one.path, head.text(one.path)) && (isNew(one, before) || fresh.some((migration) => folderOf(migration.path) === folderOf(one.path))));
+  const skipped = [...unreadable, ...head.partly.filter((one) => isNew(one, before))];
   const edited = base === null ? [] : editedApps(base, head, changedModels, change);
   if (fresh.length === 0 && changes.length === 0 && skipped.length === 0 && edited.length === 0) return null;
 
@@ -131,6 +142,11 @@ export async function reviewProject(base: OpenProject | null, head: OpenProject,
 function codeOf(point: Point, { models }: ModelsOf, context: WalkContext): Point {
   const state = withoutDeprecated(point.state, models.values());
   return state === point.state ? point : { ...point, state, bound: bind(state, context.bind) };
+}
+
+/** Edits and deletions of migrations that are history are nobody's affair any more. */
+function withoutHistory(change: GraphChange, older: (migration: Migration) => boolean): GraphChange {
+  return { ...change, edited: change.edited.filter(({ base }) => !older(base)), deleted: change.deleted.filter(({ base }) => !older(base)) };
 }
 
 /** Where the running release is: every migration of the base applied. */

@@ -27,7 +27,7 @@ export async function carryOut(run: Run, core: Core, progress: Request["progress
     const config = await configuration(configFile, first.base);
     const sources = base === undefined ? await comparedWithRunningRelease(repo, config, first) : first;
     const failOn = run.options.get("fail-on");
-    return core.review({ ...shared, ...rehearsal(run.options.get("rehearse")), ...sources, config: failOn === undefined ? config : { ...config, failOn: failOn as FailOn } });
+    return core.review({ ...shared, ...rehearsal(run.options.get("rehearse")), ...sources, since: await sinceOf(repo, config.since), config: failOn === undefined ? config : { ...config, failOn: failOn as FailOn } });
   }
 
   const head = await asItIs(repo);

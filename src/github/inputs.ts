@@ -49,7 +49,7 @@ export function readInputs(): Inputs {
     comment: oneOf("comment", commentChoices) ?? "on-findings",
     commentKey: matching("comment-key", /^[\w.-]{1,60}$/, "up to 60 letters, digits, dots, dashes and underscores") ?? "default",
     inline: oneOf("inline", ["true", "false"]) !== "false",
-    since: matching("since", /^[^-\s][^\s]{0,250}$/, "a branch, tag or commit") ?? null,
+    since: matching("since", /^[^-\s][^\s]{0,250}$/, "a branch, tag or commit, or a date such as 2026-01-31") ?? null,
   };
 }
 

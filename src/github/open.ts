@@ -12,6 +12,7 @@ import type { Patches } from "./inline.ts";
 import { likelyFiles } from "./likely.ts";
 import { patchesInCheckout, patchesOfComparison } from "./patches.ts";
 import { apiReader, type Repository } from "./reader.ts";
+import { sinceAt } from "./since.ts";
 import { isNamedSo, touchesMigrations, type Touched } from "./touched.ts";
 import { checkoutWith, partedInCheckout } from "./workspace.ts";
 
@@ -30,7 +31,7 @@ export interface Change {
   /** May it concern migrations? */
   readonly touchesMigrations: boolean;
   /** Opens what the review compares; the configuration is that of the base's tip. */
-  open(): Promise<Pick<ReviewRequest, "head" | "base" | "runningRelease" | "config">>;
+  open(): Promise<Pick<ReviewRequest, "head" | "base" | "runningRelease" | "config" | "since">>;
   readonly readFrom: "the checkout" | "GitHub's API";
   readonly patches: Patches;
 }
@@ -56,11 +57,12 @@ async function inCheckout(task: ReviewTask, repo: Repo, dir: string, parted: str
     async open() {
       const tip = await at(task.base);
       const config = await configurationAt(repo.config, readAt(tip));
+      const since = await sinceAt(config.since, dir, repo);
       const running = config.runningRelease;
-      if (running === null) return { head, base, config, runningRelease: releaseOf(task, parted) };
+      if (running === null) return { head, base, config, since, runningRelease: releaseOf(task, parted) };
       const commit = await resolveRef(dir, running);
       const left = await partedInCheckout(dir, commit, task.head.commit);
-      return { head, config, ...(await configured(config, running, { base: commit, mergeBase: left ?? commit }, task.head.commit, at)) };
+      return { head, config, since, ...(await configured(config, running, { base: commit, mergeBase: left ?? commit }, task.head.commit, at)) };
     },
   };
 }
@@ -81,10 +83,11 @@ async function throughApi(task: ReviewTask, repo: Repo): Promise<Change> {
     async open() {
       const tip: ReadAt = parted === task.base.commit ? readAt(base) : (paths) => reader.files(task.base.commit, paths);
       const config = await configurationAt(repo.config, tip);
+      const since = await sinceAt(config.since, null, repo);
       const running = config.runningRelease;
-      if (running === null) return { head, base, config, runningRelease: releaseOf(task, parted) };
+      if (running === null) return { head, base, config, since, runningRelease: releaseOf(task, parted) };
       const found = await compareCommits(octokit, repository, running, task.head.commit);
-      return { head, config, ...(await configured(config, running, found, task.head.commit, async (commit) => api.sources([of(commit)])[0]!)) };
+      return { head, config, since, ...(await configured(config, running, found, task.head.commit, async (commit) => api.sources([of(commit)])[0]!)) };
     },
   };
 }

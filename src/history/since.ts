@@ -1,13 +1,15 @@
 import { keyOf } from "../django/graph/key.ts";
 import type { Migration } from "../django/operation.ts";
+import type { Source } from "../source/source.ts";
 import type { OpenProject } from "./open.ts";
 
-/** From where on migrations count: those a source does not have yet, or those generated on a day or later. */
-export interface Since {
-  /** The same project at that commit; null where it was not there. */
-  readonly project?: OpenProject | null;
-  /** `2026-01-31`. */
-  readonly date?: string;
+/** From where on migrations count: files that a source does not have yet, or those generated on a day or later; null: all of them. */
+export type Since = { readonly paths: ReadonlySet<string> } | { readonly date: string } | null;
+
+/** What was asked for, with the list of the source's files. Throws SourceError. */
+export async function sinceOf(asked: Source | string | null): Promise<Since> {
+  if (asked === null || typeof asked === "string") return asked === null ? null : { date: asked };
+  return { paths: new Set((await asked.list()).map(({ path }) => path)) };
 }
 
 /** A date, as the configuration and the command line may give one for `since`. */
@@ -15,14 +17,20 @@ export function isDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text);
 }
 
-/** Which migrations are older than that, and count no more. */
-export function olderThan({ project: before, date }: Since, project: OpenProject): (migration: Migration) => boolean {
-  if (date !== undefined) {
-    const older = generatedBefore(date, project);
-    return (migration) => older.has(keyOf(migration));
-  }
-  const known = before?.graph.full;
-  return (migration) => known?.has(keyOf(migration)) === true;
+/** Which migrations of a project are older than that, and count no more. */
+export function olderThan(since: Since, project: OpenProject): (migration: Migration) => boolean {
+  if (since === null) return () => false;
+  if ("paths" in since) return ({ path }) => path !== null && since.paths.has(path);
+  const older = generatedBefore(since.date, project);
+  return (migration) => older.has(keyOf(migration));
+}
+
+/** Is a file that could not be read older than that? Of a date its own text must say so. */
+export function isOlderFile(since: Since, path: string, text: string | null): boolean {
+  if (since === null) return false;
+  if ("paths" in since) return since.paths.has(path);
+  const day = generatedOn(text ?? "");
+  return day !== null && day < since.date;
 }
 
 /** Django writes the day into the file. One without it is older when a later one of its app is. */

@@ -75,7 +75,7 @@ describe("workflow_dispatch and schedule", () => {
       const since = await runAction(one.hub, { name: "workflow_dispatch", payload: {}, sha }, { since: sha }, workspace);
       expect(since.summary).not.toContain("shop.0002_priority");
     }
-    expect((await run({ name: "workflow_dispatch", payload: {}, sha }, { since: "no-such" })).log).toContain("the ref of the input since");
+    expect((await run({ name: "workflow_dispatch", payload: {}, sha }, { since: "no-such" })).log).toContain("the ref of since");
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { defaultConfig } from "../../src/config/config.ts";
 import { audit } from "../../src/audit.ts";
 import { explain } from "../../src/explain.ts";
+import { review } from "../../src/review.ts";
 import { migration, source } from "../safety/findings/shop.ts";
 
 const initial = 'migrations.CreateModel("Order", [("id", models.BigAutoField(primary_key=True)), ("a", models.IntegerField(null=True)), ("b", models.IntegerField(null=True)), ("c", models.IntegerField(null=True))]),';
@@ -33,5 +34,29 @@ describe("since", () => {
   test("explain", async () => {
     const { projects } = await explain({ ...shared, app: null, migration: null, since: "2026-01-01" });
     expect(projects.flatMap(({ migrations }) => migrations.map(({ name }) => name))).toEqual(["0003_b", "0004_c"]);
+  });
+});
+
+describe("since in a review", () => {
+  const edited = { ...files, "shop/migrations/0002_a.py": on("2025-12-31", migration("0001_initial", drop("a")).replace('"a"', '"b"')) };
+  const { "shop/migrations/0004_c.py": _, ...pruned } = files;
+  const unreadable = { ...files, "shop/migrations/0002_a.py": on("2025-12-31", "class Nothing: pass\n") };
+  const added = { "shop/migrations/0005_d.py": migration("0004_c", { operations: 'migrations.AddField("order", "d", models.IntegerField(null=True)),' }) };
+  const told = async (base: Record<string, string>, head: Record<string, string>, since: string | ReturnType<typeof source> | null) => {
+    const done = await review({ head: source("head", head), base: source("base", base), overrides: {}, config: defaultConfig, since, runningRelease: { ref: "main", commit: null, source: "test" } });
+    return [done.verdict, ...done.projects.flatMap(({ graph, skipped }) => [...graph.map(({ rule }) => rule), ...skipped.map(({ path }) => path)])];
+  };
+
+  test.each<[string, Record<string, string>, Record<string, string>, string | ReturnType<typeof source> | null, readonly string[]]>([
+    ["an edit is told", files, edited, null, ["pass", "edited-migration"]],
+    ["an edit of history is not", files, edited, "2026-01-01", ["pass"]],
+    ["nor of what a ref had", files, edited, source("old", older), ["pass"]],
+    ["an edit after that day is", files, edited, "2025-12-31", ["pass", "edited-migration"]],
+    ["a deleted migration is told", files, pruned, "2026-01-01", ["fail", "deleted-migration"]],
+    ["a deleted one of history is not", files, pruned, source("old", files), ["pass"]],
+    ["a file that cannot be read fails the check beside a new one", unreadable, { ...unreadable, ...added }, null, ["fail", "shop/migrations/0002_a.py"]],
+    ["in history it does not", unreadable, { ...unreadable, ...added }, "2026-01-01", ["pass"]],
+  ])("%s", async (_name, base, head, since, expected) => {
+    expect(await told(base, head, since)).toEqual(expected);
   });
 });
