@@ -15,9 +15,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-QD3BVGHE.js")).review(request),
-  explain: async (request) => (await import("./explain-BOWSKXP3.js")).explain(request),
-  audit: async (request) => (await import("./audit-3ZFX7OYA.js")).audit(request)
+  review: async (request) => (await import("./review-75JTQUJW.js")).review(request),
+  explain: async (request) => (await import("./explain-XDII5RIY.js")).explain(request),
+  audit: async (request) => (await import("./audit-IT7PEWI2.js")).audit(request)
 };
 
 // src/cli/help.ts
@@ -90,7 +90,7 @@ async function run(argv, streams, core2 = core) {
   }
 }
 async function command(invocation, streams, core2) {
-  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-43PAMOS5.js"), import("./answer-2ZNQJGVX.js"), import("./progress-HB5PWOHW.js")]);
+  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-QCWWQN3Z.js"), import("./answer-2ZNQJGVX.js"), import("./progress-HB5PWOHW.js")]);
   const progress = progressOn(streams.stderr);
   const report = await carryOut(invocation, core2, progress.report).finally(progress.end);
   const text = await answer(report, invocation.options.get("format") ?? "text");

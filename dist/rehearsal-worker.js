@@ -5590,7 +5590,7 @@ function refused(statement, sql) {
   return null;
 }
 
-// src/rehearsal/perform.ts
+// src/rehearsal/server.ts
 var ServerError = class extends Error {
   name = "ServerError";
   code;
@@ -5601,146 +5601,57 @@ var ServerError = class extends Error {
     this.constraint = constraint;
   }
 };
-var Broken = class extends Error {
-};
-var rules = /* @__PURE__ */ new Set(["23505", "23514", "23P01"]);
-async function perform(job, server, tell2) {
-  const { rows } = await server("SELECT current_setting('server_version') AS version");
-  const version = rows[0]?.["version"];
-  tell2({ kind: "server", version: typeof version === "string" ? version : "" });
-  for (const name2 of job.extensions) await server(`CREATE EXTENSION IF NOT EXISTS "${name2}"`).catch((error) => tell2({ kind: "note", note: `extension ${name2}: ${error.message}` }));
-  for (const note of job.notes) tell2({ kind: "note", note });
-  await all(job.setup, server, tell2);
-  await seed(job, server, tell2);
-  const chosen = /* @__PURE__ */ new Map();
-  for (const [at3, stage] of job.stages.entries()) {
-    tell2({ kind: "doing", what: stage.schema });
-    let ran = await migrate(stage.migrations, server, at3 === 1);
-    if (ran.dataFailed) {
-      for (const { step } of ran.steps.filter(({ step: step2 }) => step2.error !== null)) tell2({ kind: "step", schema: stage.schema, step });
-      await server(`TRUNCATE ${ran.tables.join(", ")} CASCADE`);
-      await seed(job, server, tell2);
-      ran = await migrate(stage.migrations, server, false);
-    }
-    for (const { step } of ran.steps) tell2({ kind: "step", schema: stage.schema, step });
-    if (ran.steps.some(({ step }) => step.error !== null)) return;
-    await server("RESET SESSION AUTHORIZATION; RESET ALL; SET client_min_messages = warning");
-    for (const cell of stage.cells) {
-      tell2({ kind: "doing", what: `${cell.release} on ${stage.schema}` });
-      tell2({ kind: "cell", schema: stage.schema, release: cell.release, cell: await matrixCell(cell, server, chosen) });
-    }
-  }
+function postgresqlServer(send) {
+  return {
+    send,
+    version: "SELECT current_setting('server_version') AS version",
+    quote: (name2) => `"${name2.replaceAll('"', '""')}"`,
+    split: statementsToSend,
+    transactional: true,
+    extension: (name2) => `CREATE EXTENSION IF NOT EXISTS "${name2}"`,
+    unchecked: ["SET session_replication_role = replica", "SET session_replication_role = origin"],
+    empty: (tables) => `TRUNCATE ${tables.join(", ")} CASCADE`,
+    tables: "SELECT oid::int AS id, relname AS name FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = current_schema()::regnamespace",
+    locks: "SELECT relation::int AS id, mode FROM pg_locks WHERE pid = pg_backend_pid() AND locktype = 'relation'",
+    strength: ["AccessShareLock", "RowShareLock", "RowExclusiveLock", "ShareUpdateExclusiveLock", "ShareLock", "ShareRowExclusiveLock", "ExclusiveLock", "AccessExclusiveLock"],
+    talkative: "SET client_min_messages = debug1",
+    quiet: "SET client_min_messages = warning",
+    reset: "RESET SESSION AUTHORIZATION; RESET ALL; SET client_min_messages = warning",
+    checkNow: "SET CONSTRAINTS ALL IMMEDIATE",
+    rules: /* @__PURE__ */ new Set(["23505", "23514", "23P01"]),
+    isDataError: (code) => /^2[23]/.test(code ?? ""),
+    failedTransaction: "25P02"
+  };
 }
-async function all(attempts, server, tell2) {
-  for (const { what, sql } of attempts) {
-    let first = null;
-    let done = -1;
-    for (const [at3, text] of [...new Set(sql)].entries()) {
-      const failed = await server(text).then(() => null, (error) => error.message);
-      if (failed === null) {
-        done = at3;
-        break;
-      }
-      first ??= failed;
-    }
-    if (done < 0) tell2({ kind: "note", note: `${what} could not be built: ${first ?? ""}` });
-    else if (done > 0 && what.startsWith("table")) tell2({ kind: "note", note: `${what}: text stands in for types that the embedded server does not have (${first ?? ""})` });
-    await alive(server);
-  }
-}
-async function seed(job, server, tell2) {
-  await server("SET session_replication_role = replica");
-  await all(job.seeds, server, tell2);
-  await server("SET session_replication_role = origin");
-}
-async function migrate(migrations, server, retry) {
-  const steps = [];
-  const tables = await tableNames(server);
-  const names = [...tables.values()].map((name2) => `"${name2}"`);
-  await server("SET client_min_messages = debug1");
-  try {
-    for (const migration of migrations) {
-      if (migration.atomic) await server("BEGIN");
-      let failed = null;
-      for (const statement of migration.statements) {
-        for (const step of await run2(migration, statement, server, tables)) {
-          steps.push({ step });
-          if (step.error) failed = step;
-        }
-        if (failed) break;
-      }
-      if (migration.atomic) {
-        const error = await server(failed ? "ROLLBACK" : "COMMIT").then(() => null, (one) => one);
-        if (error) steps.push({ step: failed = { migration: migration.name, sql: "COMMIT", error: { message: error.message, code: error.code }, locks: {}, works: [], left: null } });
-      }
-      await alive(server);
-      if (failed) return { steps, dataFailed: retry && migration.atomic && migrations.indexOf(migration) === 0 && /^2[23]/.test(failed.error?.code ?? "") && names.length > 0, tables: names };
-    }
-    return { steps, dataFailed: false, tables: names };
-  } finally {
-    await server("SET client_min_messages = warning").catch(() => null);
-  }
-}
-async function run2(migration, { sql, label, left, standIn }, server, tables) {
-  const base = { migration: migration.name, error: null, locks: {}, works: [], left };
-  const done = sql === null ? [{ ...base, sql: label }] : [];
-  for (const sent of sql === null ? standIn.map((text) => ({ sql: text })) : statementsToSend(sql)) {
-    if ("refused" in sent) {
-      done.push({ ...base, sql: sent.sql, left: sent.refused });
-      continue;
-    }
-    try {
-      const { notices } = await server(sent.sql);
-      if (sql === null) continue;
-      await alive(server);
-      done.push({ ...base, sql: sent.sql, locks: migration.atomic ? await locksNow(server, tables) : {}, works: notices.filter((notice) => /^(rewriting|verifying|building|validating)\b/.test(notice)) });
-    } catch (error) {
-      if (!(error instanceof ServerError)) throw error;
-      return [...done, { ...base, sql: sent.sql, error: { message: error.message, code: error.code } }];
-    }
-  }
-  return done;
-}
-async function alive(server) {
-  const { rows } = await server("SELECT 1 AS one").catch((error) => {
-    if (error instanceof ServerError && error.code === "25P02") return { rows: [{ one: 1 }] };
+
+// src/rehearsal/alive.ts
+async function alive({ send, failedTransaction }) {
+  const { rows } = await send("SELECT 1 AS one").catch((error) => {
+    if (error instanceof ServerError && error.code === failedTransaction) return { rows: [{ one: 1 }] };
     throw error;
   });
-  if (rows[0]?.["one"] !== 1) throw new Broken("the embedded server does not answer any more, as after a recursion without end");
+  if (rows[0]?.["one"] !== 1) throw new Error("the embedded server does not answer any more, as after a recursion without end");
 }
-async function tableNames(server) {
-  const { rows } = await server("SELECT oid::int AS oid, relname FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace");
-  return new Map(rows.map((row) => [Number(row["oid"]), String(row["relname"])]));
-}
-var strength = ["AccessShareLock", "RowShareLock", "RowExclusiveLock", "ShareUpdateExclusiveLock", "ShareLock", "ShareRowExclusiveLock", "ExclusiveLock", "AccessExclusiveLock"];
-async function locksNow(server, tables) {
-  const { rows } = await server("SELECT relation::int AS oid, mode FROM pg_locks WHERE pid = pg_backend_pid() AND locktype = 'relation'");
-  const found = {};
-  for (const row of rows) {
-    const table = tables.get(Number(row["oid"]));
-    const mode = String(row["mode"]);
-    if (table !== void 0 && strength.indexOf(mode) > strength.indexOf(found[table] ?? "")) found[table] = mode;
-  }
-  return found;
-}
+
+// src/rehearsal/cell.ts
 async function matrixCell(cell, server, chosen) {
   const failures = [];
   let of = 0;
-  await server("BEGIN");
+  await server.send("BEGIN");
   for (const probe of cell.probes) {
     const result = await tried(probe, cell, server, chosen);
     if (result === "none") continue;
     of += 1;
     if (result !== null) failures.push({ statement: probe.statement, table: probe.table, sql: result.sql, error: result.error.message, code: result.error.code });
   }
-  await server("COMMIT");
-  await alive(server);
+  await server.send("COMMIT");
   return { held: of - failures.length, of, failures };
 }
 async function tried(probe, cell, server, chosen) {
   const known = chosen.get(probe.id);
   if (known === null) return "none";
   const choices = known === void 0 ? probe.sql : [probe.sql[known] ?? probe.sql[0]];
+  const isRule = ({ code }) => server.rules.has(code ?? "");
   let first = null;
   for (const [at3, sql] of choices.entries()) {
     const error2 = await once(sql, probe.stays, server);
@@ -5749,10 +5660,10 @@ async function tried(probe, cell, server, chosen) {
       return null;
     }
     first ??= { sql, error: error2 };
-    if (!rules.has(error2.code ?? "")) break;
+    if (!isRule(error2)) break;
   }
   const { error } = first;
-  if (!rules.has(error.code ?? "")) return first;
+  if (!isRule(error)) return first;
   if (cell.kept.includes(error.constraint ?? "")) return "none";
   if (!cell.home || known !== void 0) return first;
   chosen.set(probe.id, null);
@@ -5760,16 +5671,129 @@ async function tried(probe, cell, server, chosen) {
 }
 async function once(sql, stays, server) {
   try {
-    await server(`SAVEPOINT one;
-${sql};
-SET CONSTRAINTS ALL IMMEDIATE;
-${stays ? "" : "ROLLBACK TO one;\n"}RELEASE one`);
+    await server.send(["SAVEPOINT one", sql, server.checkNow, stays ? null : "ROLLBACK TO one", "RELEASE SAVEPOINT one"].filter((part) => part !== null).join(";\n"));
     return null;
   } catch (error) {
     if (!(error instanceof ServerError)) throw error;
-    await server("ROLLBACK TO one");
+    await server.send("ROLLBACK TO one");
     return error;
   }
+}
+
+// src/rehearsal/migrate.ts
+async function migrate(migrations, server) {
+  const steps = [];
+  const tables = await tableNames(server);
+  const names = [...tables.values()].map((name2) => server.quote(name2));
+  if (server.talkative !== null) await server.send(server.talkative);
+  try {
+    for (const [at3, migration] of migrations.entries()) {
+      const inTransaction = migration.atomic && server.transactional;
+      if (inTransaction) await server.send("BEGIN");
+      let failed = null;
+      for (const statement of migration.statements) {
+        const done = await run2(migration.name, statement, server, inTransaction ? tables : null);
+        steps.push(...done);
+        failed = done.find(({ error }) => error !== null) ?? null;
+        if (failed) break;
+      }
+      if (inTransaction) {
+        const error = await server.send(failed ? "ROLLBACK" : "COMMIT").then(() => null, (one) => one);
+        if (error) steps.push(failed = { migration: migration.name, sql: "COMMIT", error: { message: error.message, code: error.code }, locks: {}, works: [], left: null });
+      }
+      await alive(server);
+      if (failed) return { steps, rowsInTheWay: inTransaction && at3 === 0 && names.length > 0 && server.isDataError(failed.error?.code ?? null), tables: names };
+    }
+    return { steps, rowsInTheWay: false, tables: names };
+  } finally {
+    if (server.quiet !== null) await server.send(server.quiet).catch(() => null);
+  }
+}
+async function run2(migration, { sql, label, left, standIn }, server, tables) {
+  const base = { migration, error: null, locks: {}, works: [], left };
+  const done = sql === null ? [{ ...base, sql: label }] : [];
+  for (const sent of sql === null ? standIn.map((text) => ({ sql: text })) : server.split(sql)) {
+    if ("refused" in sent) {
+      done.push({ ...base, sql: sent.sql, left: sent.refused });
+      continue;
+    }
+    try {
+      const { notices } = await server.send(sent.sql);
+      if (sql === null) continue;
+      await alive(server);
+      done.push({ ...base, sql: sent.sql, locks: tables ? await locksNow(server, tables) : {}, works: notices.filter((notice) => /^(rewriting|verifying|building|validating)\b/.test(notice)) });
+    } catch (error) {
+      if (!(error instanceof ServerError)) throw error;
+      return [...done, { ...base, sql: sent.sql, error: { message: error.message, code: error.code } }];
+    }
+  }
+  return done;
+}
+async function tableNames(server) {
+  const { rows } = await server.send(server.tables);
+  return new Map(rows.map((row) => [Number(row["id"]), String(row["name"])]));
+}
+async function locksNow({ send, locks, strength }, tables) {
+  const found = {};
+  for (const row of locks === null ? [] : (await send(locks)).rows) {
+    const table = tables.get(Number(row["id"]));
+    const mode = String(row["mode"]);
+    if (table !== void 0 && strength.indexOf(mode) > strength.indexOf(found[table] ?? "")) found[table] = mode;
+  }
+  return found;
+}
+
+// src/rehearsal/perform.ts
+async function perform(job, server, tell2) {
+  const { rows } = await server.send(server.version);
+  const version = rows[0]?.["version"];
+  tell2({ kind: "server", version: typeof version === "string" ? version : "" });
+  for (const name2 of server.extension ? job.extensions : []) await server.send(server.extension(name2)).catch((error) => tell2({ kind: "note", note: `extension ${name2}: ${error.message}` }));
+  for (const note of job.notes) tell2({ kind: "note", note });
+  await all(job.setup, server, tell2);
+  await seed(job, server, tell2);
+  const chosen = /* @__PURE__ */ new Map();
+  for (const [at3, stage] of job.stages.entries()) {
+    tell2({ kind: "doing", what: stage.schema });
+    let ran = await migrate(stage.migrations, server);
+    if (at3 === 1 && ran.rowsInTheWay) {
+      for (const step of ran.steps.filter(({ error }) => error !== null)) tell2({ kind: "step", schema: stage.schema, step });
+      await server.send(server.empty(ran.tables));
+      await seed(job, server, tell2);
+      ran = await migrate(stage.migrations, server);
+    }
+    for (const step of ran.steps) tell2({ kind: "step", schema: stage.schema, step });
+    if (ran.steps.some(({ error }) => error !== null)) return;
+    if (server.reset !== null) await server.send(server.reset);
+    for (const cell of stage.cells) {
+      tell2({ kind: "doing", what: `${cell.release} on ${stage.schema}` });
+      const done = await matrixCell(cell, server, chosen);
+      await alive(server);
+      tell2({ kind: "cell", schema: stage.schema, release: cell.release, cell: done });
+    }
+  }
+}
+async function all(attempts, server, tell2) {
+  for (const { what, sql } of attempts) {
+    let first = null;
+    let done = -1;
+    for (const [at3, text] of [...new Set(sql)].entries()) {
+      const failed = await server.send(text).then(() => null, (error) => error.message);
+      if (failed === null) {
+        done = at3;
+        break;
+      }
+      first ??= failed;
+    }
+    if (done < 0) tell2({ kind: "note", note: `${what} could not be built: ${first ?? ""}` });
+    else if (done > 0 && what.startsWith("table")) tell2({ kind: "note", note: `${what}: text stands in for types that the embedded server does not have (${first ?? ""})` });
+  }
+  await alive(server);
+}
+async function seed(job, server, tell2) {
+  await server.send(server.unchecked[0]);
+  await all(job.seeds, server, tell2);
+  await server.send(server.unchecked[1]);
 }
 
 // src/rehearsal/worker.ts
@@ -5780,7 +5804,7 @@ async function main({ job, wasm, files, cluster, folder }) {
     loadRefuser()
   ]);
   try {
-    await perform(job, serverOf(database), tell);
+    await perform(job, postgresqlServer(sendTo(database)), tell);
     tell({ kind: "done" });
   } catch (error) {
     tell({ kind: "failed", reason: reasonOf(error) });
@@ -5794,7 +5818,7 @@ function extension(name2, folder) {
 function reasonOf(error) {
   return String(error instanceof Error ? error.message : error).slice(0, 300);
 }
-function serverOf(database) {
+function sendTo(database) {
   return async (sql) => {
     const notices = [];
     try {

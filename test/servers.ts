@@ -6,9 +6,11 @@ import { expect, test } from "vitest";
 const postgresUrl = process.env["EXPAND_CONTRACT_POSTGRES"] ?? "postgresql://postgres@127.0.0.1:5432/test";
 const mysqlUrl = process.env["EXPAND_CONTRACT_MYSQL"] ?? "mysql://root@127.0.0.1:3306/test";
 
-/** A connection to PostgreSQL; null where none answers. */
-export async function connectPostgres(): Promise<pg.Client | null> {
-  const client = new pg.Client({ connectionString: postgresUrl, connectionTimeoutMillis: 3000 });
+/** A connection to PostgreSQL, to the database of that name; null where none answers. */
+export async function connectPostgres(database?: string): Promise<pg.Client | null> {
+  const url = new URL(postgresUrl);
+  if (database !== undefined) url.pathname = `/${database}`;
+  const client = new pg.Client({ connectionString: url.href, connectionTimeoutMillis: 3000 });
   return client.connect().then(() => client, () => null);
 }
 

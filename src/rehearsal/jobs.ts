@@ -6,6 +6,7 @@ import type { Statement } from "../schema/change.ts";
 import type { Dialect } from "../sql/dialect.ts";
 import { extensionsIn } from "./extensions.ts";
 import type { Job, Probe, Stage, StageCell, StageMigration, StageStatement } from "./job.ts";
+import { type Phrases, phrasesOf } from "./phrases.ts";
 import { deletesOf, probesOf } from "./probes.ts";
 import { schemaAttempts } from "./schema-sql.ts";
 import { allowedBy, parentsOf, rowCounts, seedsOf } from "./seeds.ts";
@@ -47,6 +48,7 @@ export function jobsOf(input: RehearsalInput): Jobs {
   const known = new Set([...touched].flatMap((name) => [name, ...schemas.flatMap((schema) => parentsOf(schema.tables.get(name)))]));
   const schema = partOf(input.running.schema, new Set([...known, ...namedIn(all, input.running.schema)]));
   const former = renamedFrom(all);
+  const phrases = phrasesOf(input.dialect);
   const make = (sides: readonly Side[], releases: readonly (readonly MigrationRecord[])[], names: readonly string[]): Job => {
     const taken = new Map<string, number>();
     const counts = rowCounts(schema, 12 * (releases.length + 1));
@@ -62,16 +64,16 @@ export function jobsOf(input: RehearsalInput): Jobs {
       release: side.name,
       home,
       kept: [...keptBy(side), ...kept],
-      probes: probes(side, touched, known, next).map((probe) => (clean && /duplicate|least|greatest/.test(probe.statement) ? { ...probe, stays: false } : probe)),
+      probes: probes(side, touched, known, next, phrases).map((probe) => (clean && /duplicate|least|greatest/.test(probe.statement) ? { ...probe, stays: false } : probe)),
     });
     const stages: Stage[] = [{ schema: "today", migrations: [], cells: [cell(sides[0]!, true)] }];
     for (const [at, migrations] of releases.entries()) {
       const after = sides[at + 1]!;
-      stages.push({ schema: names[at]!, migrations: migrations.map((migration) => stageMigration(migration, after, touched)), cells: [cell(sides[at]!, false, at === 0 ? [] : databaseOnlyRules(migrations)), cell(after, true)] });
+      stages.push({ schema: names[at]!, migrations: migrations.map((migration) => stageMigration(migration, after, touched, phrases)), cells: [cell(sides[at]!, false, at === 0 ? [] : databaseOnlyRules(migrations)), cell(after, true)] });
     }
     const setup = schemaAttempts(schema, input.dialect);
     const texts = [...setup.flatMap(({ sql }) => sql), ...stages.flatMap((stage) => stage.migrations.flatMap(({ statements }) => statements.map(({ sql }) => sql ?? "")))];
-    return { notes: clean ? [cleaned] : [], extensions: extensionsIn(texts), setup, seeds: seedsOf(schema, input.dialect, counts), stages };
+    return { notes: clean ? [cleaned] : [], extensions: extensionsIn(texts), setup, seeds: seedsOf(schema, phrases, counts), stages };
   };
   const running = sideOf("running release", input.running);
   const planned = input.plan?.map(({ after }, at) => sideOf(`release ${at + 1}`, after)) ?? [];
@@ -91,23 +93,23 @@ function keptBy({ point }: Side): readonly string[] {
 }
 
 /** Everything for the tables that change; of those they refer to, the deletes. */
-function probes({ name, point, release }: Side, touched: ReadonlySet<string>, known: ReadonlySet<string>, next: (table: string) => number): readonly Probe[] {
+function probes({ name, point, release }: Side, touched: ReadonlySet<string>, known: ReadonlySet<string>, next: (table: string) => number, phrases: Phrases): readonly Probe[] {
   const tables = [...release.tables.values()].filter(({ table }) => touched.has(table) || known.has(table));
   return tables.flatMap((table) => {
-    const context = { release, releaseName: name, tables, schema: point.schema, next, allowed: (column: string) => allowedBy(point.schema.tables.get(table.table), column) };
+    const context = { release, releaseName: name, tables, schema: point.schema, next, phrases, allowed: (column: string) => allowedBy(point.schema.tables.get(table.table), column) };
     return touched.has(table.table) ? probesOf(table, context) : deletesOf(table, context);
   });
 }
 
-function stageMigration(migration: MigrationRecord, after: Side, touched: ReadonlySet<string>): StageMigration {
+function stageMigration(migration: MigrationRecord, after: Side, touched: ReadonlySet<string>, phrases: Phrases): StageMigration {
   const name = `${migration.app}.${migration.name}`;
-  return { name, atomic: migration.atomic, statements: [...migration.operations.flatMap((record) => statementsOf(record, after, touched)), ...migration.deferred.map((statement) => statementOf(statement))] };
+  return { name, atomic: migration.atomic, statements: [...migration.operations.flatMap((record) => statementsOf(record, after, touched, phrases)), ...migration.deferred.map((statement) => statementOf(statement))] };
 }
 
-function statementsOf(record: OperationRecord, after: Side, touched: ReadonlySet<string>): readonly StageStatement[] {
+function statementsOf(record: OperationRecord, after: Side, touched: ReadonlySet<string>, phrases: Phrases): readonly StageStatement[] {
   const label = `${record.type}${record.target === null ? "" : ` ${record.target}`}`;
   if (record.type === "RunPython") {
-    const standIn = backfills(after, touched);
+    const standIn = backfills(after, touched, phrases);
     return [{ sql: null, label, left: standIn.length > 0 ? "Python code: in its place every NULL in a column that the models call NOT NULL was filled" : "Python code", standIn }];
   }
   if (record.statements.length === 0 && record.unknown !== null) return [{ sql: null, label, left: record.unknown, standIn: [] }];
@@ -123,12 +125,11 @@ function statementOf({ sql, unknown, change }: Statement, label = ""): StageStat
 }
 
 /** What a backfill is for: columns that still take NULL in the database while the models say they hold none. */
-function backfills({ point: { schema }, release }: Side, touched: ReadonlySet<string>): readonly string[] {
-  const quote = (name: string): string => `"${name}"`;
+function backfills({ point: { schema }, release }: Side, touched: ReadonlySet<string>, { quote, randomText, randomUuid }: Phrases): readonly string[] {
   return [...release.tables.values()].flatMap((table) =>
     [...table.columns.values()].flatMap((column) => {
       if (!touched.has(table.table) || column.null || column.generated || column.primaryKey || !schema.tables.get(table.table)?.columns.has(column.column)) return [];
-      const value = column.unique && /^(varchar|text)/.test(column.type ?? "") ? "md5(random()::text)::varchar(20)" : column.type === "uuid" ? "gen_random_uuid()" : sample(column.type, 1);
+      const value = column.unique && /^(varchar|char|text)/.test(column.type ?? "") ? randomText : column.type === "uuid" ? randomUuid : sample(column.type, 1);
       return [`UPDATE ${quote(table.table)} SET ${quote(column.column)} = ${value} WHERE ${quote(column.column)} IS NULL`];
     }),
   );

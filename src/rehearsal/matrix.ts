@@ -1,10 +1,12 @@
+import { disagreements } from "./agree.ts";
 import type { RehearsalInput } from "./jobs.ts";
 import type { Told } from "./job.ts";
 import type { Ended } from "./rehearse.ts";
 import type { Cell, Rehearsal, RehearsalRow, RehearsedStep } from "./types.ts";
 
 /** What the two workers told, as one matrix: schemas down, releases across. */
-export function matrixOf({ plan, incomplete }: RehearsalInput, ended: { readonly asItStands: Ended; readonly plan: Ended | null }): Rehearsal {
+export function matrixOf(input: RehearsalInput, ended: { readonly asItStands: Ended; readonly plan: Ended | null }): Rehearsal {
+  const { plan, incomplete } = input;
   const planned = plan?.map((_, at) => `release ${at + 1}`) ?? [];
   const releases = ["running release", "this pull request", ...planned];
   const first = rowsOf(ended.asItStands.told, ["today", "this pull request"], releases);
@@ -14,7 +16,7 @@ export function matrixOf({ plan, incomplete }: RehearsalInput, ended: { readonly
   const stopped = [...new Set([said(ended.asItStands, "The pull request"), ended.plan && said(ended.plan, "The plan")].filter((one) => one !== null))];
   const today = first[0]?.cells[0];
   const proven = ended.plan !== null && ended.plan.stopped === null && !incomplete && plan !== null && holds(today) && (today?.of ?? 0) > 0 && second.length === plan.length && second.every((row, at) => holdsRow(row, at === 0 ? 0 : at + 1, at + 2));
-  return { server: server ? `PostgreSQL ${server.version.split(".")[0]}` : null, stopped: stopped.length > 0 ? stopped.join(" ") : null, releases, rows: [...first, ...second], proven, notes: notes(told) };
+  return { server: server ? `PostgreSQL ${server.version.split(".")[0]}` : null, stopped: stopped.length > 0 ? stopped.join(" ") : null, releases, rows: [...first, ...second], proven, notes: [...notes(told), ...otherwise(input, [...first, ...second])] };
 }
 
 function said({ stopped }: Ended, what: string): string | null {
@@ -42,6 +44,13 @@ function holdsRow({ cells, steps }: RehearsalRow, before: number, own: number): 
 /** A stand-in counts as run, and is said. */
 function ran({ error, left }: RehearsedStep): boolean {
   return error === null && (left === null || left.includes("in its place"));
+}
+
+/** What the server reports and the lock tables do not have, or the other way round. */
+function otherwise({ dialect, running, last, migrations, plan }: RehearsalInput, rows: readonly RehearsalRow[]): readonly string[] {
+  if (dialect.vendor !== "postgresql") return [];
+  const stages = [{ schema: "this pull request", migrations, before: running, after: last }, ...(plan ?? []).map((release, at) => ({ schema: `release ${at + 1}`, ...release }))];
+  return stages.flatMap((stage) => disagreements(stage.migrations, stage.before.schema, stage.after.schema, rows.find(({ schema }) => schema === stage.schema)?.steps ?? [])).map((line) => `Not as the lock tables have it: ${line}.`);
 }
 
 function notes(told: readonly Told[]): readonly string[] {

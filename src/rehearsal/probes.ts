@@ -1,6 +1,7 @@
 import type { Release, ReleaseColumn, ReleaseTable } from "../safety/release.ts";
 import type { Schema } from "../schema/schema.ts";
 import type { Probe } from "./job.ts";
+import type { Phrases } from "./phrases.ts";
 import { boundary, comparable, sample } from "./values.ts";
 
 /** What the statements of a release are made from. */
@@ -15,18 +16,18 @@ export interface ProbeContext {
   readonly allowed: (column: string) => readonly string[];
   /** Numbers for new rows, none twice. */
   readonly next: (table: string) => number;
+  readonly phrases: Phrases;
 }
-
-const quote = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** The statements that a release's ORM sends to a table, with ordinary values, those at the ends of the types, NULLs and duplicates. */
 export function probesOf(table: ReleaseTable, context: ProbeContext): Probe[] {
+  const { quote } = context.phrases;
   const columns = [...table.columns.values()];
   const key = columns.find((column) => column.primaryKey);
   const written = columns.filter((column) => !column.omittedOnInsert);
   const changed = written.filter((column) => !column.primaryKey);
   const probe = (statement: string, sql: readonly string[], stays = false): Probe => ({ id: `${context.releaseName} ${table.table} ${statement}`, statement, table: table.table, sql, stays });
-  const row = (choose: Choose, n: number) => insert(table.table, written.map((column) => [column, choose(column, n)] as const));
+  const row = (choose: Choose, n: number) => insert(context.phrases, table.table, written.map((column) => [column, choose(column, n)] as const));
   const name = quote(table.table);
   const found: Probe[] = [probe("SELECT", [`SELECT ${columns.map((column) => quote(column.column)).join(", ")} FROM ${name} LIMIT 21`])];
   const asked = columns.filter((column) => comparable(column.type));
@@ -55,6 +56,7 @@ export function probesOf(table: ReleaseTable, context: ProbeContext): Probe[] {
 
 /** Deletes as Django's collector makes them: first what refers to the row, as the release knows it. */
 export function deletesOf(table: ReleaseTable, context: ProbeContext): Probe[] {
+  const { quote } = context.phrases;
   const key = [...table.columns.values()].find((column) => column.primaryKey);
   if (!key) return [];
   const where = `${quote(key.column)} = ${value(key, 3, context)}`;
@@ -65,6 +67,7 @@ export function deletesOf(table: ReleaseTable, context: ProbeContext): Probe[] {
 
 function collected(table: ReleaseTable, pks: string, context: ProbeContext, depth: number): string[] {
   if (depth > 6) return [];
+  const { quote } = context.phrases;
   return context.tables.flatMap((child) => {
     if (child.table === table.table) return [];
     return [...child.columns.values()].flatMap((column) => {
@@ -113,8 +116,8 @@ export function value(column: ReleaseColumn, n: number, { schema, allowed }: Pic
   return sample(target?.type ?? column.type, n);
 }
 
-function insert(table: string, row: readonly (readonly [ReleaseColumn, string])[]): string {
-  if (row.length === 0) return `INSERT INTO ${quote(table)} DEFAULT VALUES`;
+function insert({ quote, emptyRow }: Phrases, table: string, row: readonly (readonly [ReleaseColumn, string])[]): string {
+  if (row.length === 0) return `INSERT INTO ${quote(table)} ${emptyRow}`;
   return `INSERT INTO ${quote(table)} (${row.map(([column]) => quote(column.column)).join(", ")}) VALUES (${row.map(([, text]) => text).join(", ")})`;
 }
 

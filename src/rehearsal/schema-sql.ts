@@ -1,5 +1,5 @@
 import { render } from "../sql/render/render.ts";
-import type { Dialect } from "../sql/dialect.ts";
+import { type Dialect, isMySql } from "../sql/dialect.ts";
 import type { ConstraintDefinition, SchemaChange } from "../schema/change.ts";
 import type { Constraint, Index, Schema, Table } from "../schema/schema.ts";
 
@@ -13,7 +13,7 @@ export function schemaAttempts(schema: Schema, dialect: Dialect): { readonly wha
   const tables = [...schema.tables.values()];
   const constraints = tables.flatMap((table) => [...table.constraints.values()].map((constraint) => ({ table, constraint })));
   const known = ({ constraint }: { readonly constraint: Constraint }) => constraint.kind !== "foreign key" || schema.tables.has(constraint.toTable);
-  const own = constraints.filter(({ constraint }) => constraint.kind !== "foreign key");
+  const own = constraints.filter(({ table, constraint }) => constraint.kind !== "foreign key" && !isInline(table, constraint, dialect));
   const foreign = constraints.filter(({ constraint }) => constraint.kind === "foreign key").filter(known);
   return [
     ...tables.map((table) => ({ what: `table ${table.name}`, sql: [createTable(table, dialect, false), createTable(table, dialect, true)] })),
@@ -21,6 +21,11 @@ export function schemaAttempts(schema: Schema, dialect: Dialect): { readonly wha
     ...tables.flatMap((table) => [...table.indexes.values()].map((index) => ({ what: `index ${index.name}`, sql: [createIndex(table, index, dialect)] }))),
     ...foreign.map(({ table, constraint }) => ({ what: `constraint ${constraint.name}`, sql: [addConstraint(table, constraint, dialect)] })),
   ];
+}
+
+/** MySQL has no column that counts by itself without its key. */
+function isInline(table: Table, constraint: Constraint, { vendor }: Dialect): boolean {
+  return isMySql(vendor) && constraint.kind === "primary key" && constraint.columns.some((column) => table.columns.get(column)?.identity === true);
 }
 
 /** Types that every PostgreSQL has, by their first word. */
@@ -31,7 +36,7 @@ function createTable(table: Table, dialect: Dialect, plain: boolean): string {
     ...column,
     type: column.type === null || (plain && !builtin.test(column.type)) ? "text" : column.type,
     default: column.default === null ? null : { sql: column.default, lasting: true },
-    primaryKey: false,
+    primaryKey: [...table.constraints.values()].some((constraint) => constraint.columns.includes(column.name) && isInline(table, constraint, dialect)),
     unique: false,
     check: null,
     references: null,

@@ -1,6 +1,6 @@
-import type { Dialect } from "../sql/dialect.ts";
 import type { Schema, Table } from "../schema/schema.ts";
 import type { Attempt } from "./job.ts";
+import type { Phrases } from "./phrases.ts";
 import { sample } from "./values.ts";
 
 /** The first number that a table gives to a row of its own accord: beyond those that were put in. */
@@ -28,15 +28,15 @@ export function parentsOf(table: Table | undefined): readonly string[] {
 }
 
 /** Ordinary rows for every table. Foreign keys are looked at afterwards: rows refer to each other. */
-export function seedsOf(schema: Schema, dialect: Dialect, counts: ReadonlyMap<string, number>): Attempt[] {
+export function seedsOf(schema: Schema, { quote, restart }: Phrases, counts: ReadonlyMap<string, number>): Attempt[] {
   return [...schema.tables.values()].flatMap((table) => {
     const columns = [...table.columns.values()].filter((column) => column.generated === null);
     const own = columns.filter((column) => column.identity);
-    const names = columns.map((column) => dialect.quoteName(column.name)).join(", ");
+    const names = columns.map((column) => quote(column.name)).join(", ");
     const row = (n: number): string => `(${columns.map((column) => seedValue(schema, table, column.name, n)).join(", ")})`;
-    const rows = (count: number): string => `INSERT INTO ${dialect.quoteName(table.name)} (${names}) VALUES ${Array.from({ length: count }, (_, at) => row(at + 1)).join(", ")}`;
-    const restart = own.map((column) => ({ what: `the sequence of ${table.name}`, sql: [`ALTER TABLE ${dialect.quoteName(table.name)} ALTER COLUMN ${dialect.quoteName(column.name)} RESTART WITH ${firstOwn}`] }));
-    return columns.length === 0 ? [] : [{ what: `rows of ${table.name}`, sql: [rows(counts.get(table.name) ?? 3), rows(3), rows(2), rows(1)] }, ...restart];
+    const rows = (count: number): string => `INSERT INTO ${quote(table.name)} (${names}) VALUES ${Array.from({ length: count }, (_, at) => row(at + 1)).join(", ")}`;
+    const restarts = own.map((column) => ({ what: `the sequence of ${table.name}`, sql: [restart(table.name, column.name, firstOwn)] }));
+    return columns.length === 0 ? [] : [{ what: `rows of ${table.name}`, sql: [rows(counts.get(table.name) ?? 3), rows(3), rows(2), rows(1)] }, ...restarts];
   });
 }
 

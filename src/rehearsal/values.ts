@@ -1,8 +1,8 @@
-/** Values of PostgreSQL's types as literals: one for a row's number, and those at the ends of what the type holds. */
+/** Values of the types that Django has on PostgreSQL, MySQL and MariaDB, as literals: one for a row's number, and those at the ends of what the type holds. */
 
 /** A type without its length: `varchar(20)` → `varchar` and 20; `integer[]` is an array. */
 function parts(type: string): { readonly name: string; readonly length: number | null; readonly scale: number; readonly array: boolean } {
-  const match = /^([a-z_ ]+?)(?:\((\d+)(?:,\s*(-?\d+))?\))?((?: with(?:out)? time zone)?)((?:\[\d*\])*)$/i.exec(type.trim());
+  const match = /^([a-z_ ]+?)(?:\((\d+)(?:,\s*(-?\d+))?\))?((?: with(?:out)? time zone)?)((?:\[\d*\])*)$/i.exec(type.trim().replace(/ auto_increment$/i, ""));
   if (!match) return { name: type.trim().toLowerCase(), length: null, scale: 0, array: type.includes("[") };
   return { name: `${match[1]!}${match[4] ?? ""}`.trim().toLowerCase(), length: match[2] === undefined ? null : Number(match[2]), scale: Number(match[3] ?? 0), array: (match[5] ?? "") !== "" };
 }
@@ -18,6 +18,9 @@ export function sample(type: string | null, n: number): string {
     case "smallint":
     case "integer":
     case "bigint":
+    case "smallint unsigned":
+    case "integer unsigned":
+    case "bigint unsigned":
     case "serial":
     case "bigserial":
     case "double precision":
@@ -27,12 +30,14 @@ export function sample(type: string | null, n: number): string {
     case "decimal":
       return length === null || length - scale >= 3 ? String(n) : scale > 0 ? (n / 10 ** scale).toFixed(scale) : String(n % 10);
     case "boolean":
+    case "bool":
       return n % 2 === 0 ? "true" : "false";
     case "uuid":
       return quoted(`00000000-0000-4000-8000-${n.toString(16).padStart(12, "0")}`);
     case "date":
-      return `${quoted("2000-01-01")}::date + ${n}`;
+      return quoted(new Date(Date.UTC(2000, 0, 1 + n)).toISOString().slice(0, 10));
     case "timestamp":
+    case "datetime":
     case "timestamp with time zone":
     case "timestamp without time zone":
     case "timestamptz":
@@ -81,6 +86,9 @@ const integers: Record<string, readonly [string, string]> = {
   smallint: ["-32768", "32767"],
   integer: ["-2147483648", "2147483647"],
   bigint: ["-9223372036854775808", "9223372036854775807"],
+  "smallint unsigned": ["0", "65535"],
+  "integer unsigned": ["0", "4294967295"],
+  "bigint unsigned": ["0", "9223372036854775807"],
 };
 
 /** The least and the most that a column of the type holds; null where nothing is gained by it. */
@@ -98,6 +106,7 @@ export function boundary(type: string | null, end: "low" | "high", positive: boo
       return end === "low" ? "''" : length === null ? null : quoted("é".repeat(length));
     case "text":
     case "citext":
+    case "longtext":
       return end === "low" ? "''" : quoted("long ".repeat(100));
     case "numeric":
     case "decimal":

@@ -1,8 +1,9 @@
 import { PGlite, type Extension } from "@electric-sql/pglite";
 import { parentPort, workerData } from "node:worker_threads";
 import type { Job, Told } from "./job.ts";
-import { perform, type Server, ServerError } from "./perform.ts";
+import { perform } from "./perform.ts";
 import { loadRefuser } from "./refuse.ts";
+import { postgresqlServer, type Send, ServerError } from "./server.ts";
 
 /** What `rehearse` hands to the worker. */
 export interface WorkerData {
@@ -25,7 +26,7 @@ async function main({ job, wasm, files, cluster, folder }: WorkerData): Promise<
     loadRefuser(),
   ]);
   try {
-    await perform(job, serverOf(database), tell);
+    await perform(job, postgresqlServer(sendTo(database)), tell);
     tell({ kind: "done" });
   } catch (error) {
     tell({ kind: "failed", reason: reasonOf(error) });
@@ -44,7 +45,7 @@ function reasonOf(error: unknown): string {
   return String(error instanceof Error ? error.message : error).slice(0, 300);
 }
 
-function serverOf(database: PGlite): Server {
+function sendTo(database: PGlite): Send {
   return async (sql) => {
     const notices: string[] = [];
     try {

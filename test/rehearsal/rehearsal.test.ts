@@ -12,18 +12,6 @@ const runSql = (sql: string) => ({ operations: `migrations.RunSQL(${JSON.stringi
 
 beforeAll(() => void shipped(), 180_000);
 
-describe("every recipe's plan is proven; what breaks by the rules breaks on the server", () => {
-  const all = cases.flatMap((one) => (one.on ?? [on]).filter(({ vendor }) => vendor === "postgresql").slice(-1).map((where) => [one.name, one, where] as const));
-  it.each(all)("%s", async (_, one, where) => {
-    const input = await inputOf(one, where);
-    const rehearsal = await rehearse(input, { folder: shipped() });
-    expect(rehearsal).toMatchObject({ server: "PostgreSQL 18", stopped: null, proven: true });
-    expect(wrong(rehearsal, "today")).toEqual([]);
-    if (input.migrations.some(({ operations }) => operations.some(({ breaks }) => breaks.length > 0))) expect(wrong(rehearsal, "this pull request")).not.toEqual([]);
-    for (const { schema } of rehearsal.rows.slice(2)) expect(wrong(rehearsal, schema)).toEqual([]);
-  }, 60_000);
-});
-
 describe("what the server says", () => {
   it("names the missing value of a required column", async () => {
     const rehearsal = await rehearsed(cases.find(({ name }) => name === "required column, one-off default")!);
