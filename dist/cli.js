@@ -5,7 +5,7 @@ import {
   commands,
   parseArguments,
   switches
-} from "./chunk-N2434GRW.js";
+} from "./chunk-NKTKZNXI.js";
 import "./chunk-FJVBRATN.js";
 import "./chunk-4M35CJUN.js";
 import {
@@ -15,9 +15,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-75JTQUJW.js")).review(request),
-  explain: async (request) => (await import("./explain-XDII5RIY.js")).explain(request),
-  audit: async (request) => (await import("./audit-IT7PEWI2.js")).audit(request)
+  review: async (request) => (await import("./review-KBQOC4N6.js")).review(request),
+  explain: async (request) => (await import("./explain-MC7IEM4M.js")).explain(request),
+  audit: async (request) => (await import("./audit-R67QYTNT.js")).audit(request)
 };
 
 // src/cli/help.ts
@@ -90,7 +90,7 @@ async function run(argv, streams, core2 = core) {
   }
 }
 async function command(invocation, streams, core2) {
-  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-QCWWQN3Z.js"), import("./answer-2ZNQJGVX.js"), import("./progress-HB5PWOHW.js")]);
+  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-AJYV3CDA.js"), import("./answer-XGDCTOZR.js"), import("./progress-HB5PWOHW.js")]);
   const progress = progressOn(streams.stderr);
   const report = await carryOut(invocation, core2, progress.report).finally(progress.end);
   const text = await answer(report, invocation.options.get("format") ?? "text");
@@ -98,7 +98,7 @@ async function command(invocation, streams, core2) {
   if (file !== void 0) await writeTo(file, text);
   else streams.stdout.write(streams.stdout.isTTY === true ? (await import("./escape-CCHT2MTH.js")).visibleLines(text) : text);
   const folder = invocation.options.get("write-plan");
-  if (folder !== void 0 && report.kind === "review") streams.stderr.write(await (await import("./write-plan-F5NL3CP3.js")).writePlan(report, folder));
+  if (folder !== void 0 && report.kind === "review") streams.stderr.write(await (await import("./write-plan-KNVPHHKQ.js")).writePlan(report, folder));
   return report.kind === "review" && report.verdict === "fail" ? 1 : 0;
 }
 async function writeTo(file, text) {

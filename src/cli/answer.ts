@@ -1,6 +1,6 @@
 import type { Audit, Explanation, Review } from "../report/types.ts";
 
-export type Format = "text" | "markdown" | "json" | "sql";
+export type Format = "text" | "markdown" | "json" | "sarif" | "sql";
 
 /** A report in one of its formats. */
 export async function answer(report: Review | Explanation | Audit, format: Format): Promise<string> {
@@ -8,6 +8,7 @@ export async function answer(report: Review | Explanation | Audit, format: Forma
     const json = await import("../report/json.ts");
     return json.jsonText(report.kind === "review" ? json.reviewToJson(report) : report.kind === "explain" ? json.explanationToJson(report) : json.auditToJson(report));
   }
+  if (format === "sarif") return (await import("../report/sarif.ts")).sarifText(report);
   if (format === "sql") {
     const sql = await import("../report/sql.ts");
     return report.kind === "audit" ? sql.auditToSql(report) : sql.toSql(report);

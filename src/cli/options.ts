@@ -28,7 +28,7 @@ const common: readonly Option[] = [
   { name: "database-version", value: "VERSION", help: "Its version: 16, 8.4, 10.11." },
   { name: "django", value: "VERSION", allowed: ["4.2", "5.0", "5.1", "5.2", "6.0", "6.1"], help: "Django's version; found in lock and requirement files unless told." },
   { name: "config", value: "FILE", help: "The configuration; unless told django-expand-contract.toml or pyproject.toml of the repository (for a review: of the base)." },
-  { name: "format", value: "FORMAT", allowed: ["text", "markdown", "json", "sql"], help: "How the answer is printed; text unless told." },
+  { name: "format", value: "FORMAT", allowed: ["text", "markdown", "json", "sarif", "sql"], help: "How the answer is printed; text unless told." },
   { name: "output", short: "o", value: "FILE", help: "Write the answer to a file instead of the standard output." },
 ];
 

@@ -23,6 +23,8 @@ export interface Inputs {
   /** Review comments on the lines. */
   readonly inline: boolean;
   readonly since: string | null;
+  /** Where to write a SARIF file; null: nowhere. */
+  readonly sarifFile: string | null;
 }
 
 /** An input makes no sense. The message names it and says what is allowed. */
@@ -50,6 +52,7 @@ export function readInputs(): Inputs {
     commentKey: matching("comment-key", /^[\w.-]{1,60}$/, "up to 60 letters, digits, dots, dashes and underscores") ?? "default",
     inline: oneOf("inline", ["true", "false"]) !== "false",
     since: matching("since", /^[^-\s][^\s]{0,250}$/, "a branch, tag or commit, or a date such as 2026-01-31") ?? null,
+    sarifFile: matching("sarif-file", /^.{1,500}$/u, "a path of the workspace, such as migrations.sarif"),
   };
 }
 

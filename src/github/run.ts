@@ -8,6 +8,7 @@ import { openChange, type Repo } from "./open.ts";
 import { openCommit } from "./open-commit.ts";
 import { setOutputs, setOutputsOfNothing } from "./outputs.ts";
 import { publish, type Here } from "./publish.ts";
+import { nothingFound, writeSarif } from "./sarif-file.ts";
 import { writeSummary } from "./summary.ts";
 
 /** What the job ends with: why it fails, or null. */
@@ -27,7 +28,7 @@ export async function run(context: typeof runnerContext = runnerContext): Promis
 }
 
 async function carryOut(task: Task, here: Here, repo: Repo): Promise<Failure> {
-  if (task.kind === "nothing") return pass(`${task.why} There is nothing to review.`);
+  if (task.kind === "nothing") return pass(`${task.why} There is nothing to review.`, here);
   return task.kind === "review" ? await review(task, here, repo) : await audit(task, here, repo);
 }
 
@@ -35,7 +36,7 @@ async function review(task: ReviewTask, here: Here, repo: Repo): Promise<Failure
   const change = await openChange(task, repo);
   if (!change.touchesMigrations) {
     await publish(null, task, here);
-    return pass("No migration changed. There is nothing to review.");
+    return pass("No migration changed. There is nothing to review.", here);
   }
   // The core is loaded only where it is needed: a change without migrations passes at once.
   const [core, { reviewSummary }, { annotate }] = await Promise.all([import("../review.ts"), import("./summary.ts"), import("./annotate.ts")]);
@@ -45,6 +46,7 @@ async function review(task: ReviewTask, here: Here, repo: Repo): Promise<Failure
   say(`Read from ${change.readFrom}.`);
   if (found.acceptedByLabel !== undefined) say(`Accepted by the label ${found.acceptedByLabel}: ${found.reasons.join(" ")}`);
   await writeSummary(reviewSummary(found));
+  await writeSarif(here.inputs.sarifFile, found);
   await setOutputs(found);
   annotate(found);
   await publish({ review: found, head: opened.head, patches: change.patches }, task, here);
@@ -58,12 +60,14 @@ async function audit(task: Extract<Task, { kind: "audit" }>, here: Here, repo: R
   const found = await core.audit({ head: opened.head, base: null, since: opened.since, config: opened.config, overrides: here.inputs.overrides, progress });
   say(`Read from ${opened.readFrom}.`);
   await writeSummary(auditSummary(found));
+  await writeSarif(here.inputs.sarifFile, found);
   await setOutputs(found);
   return null;
 }
 
-async function pass(words: string): Promise<Failure> {
+async function pass(words: string, { inputs }: Here): Promise<Failure> {
   say(words);
+  await writeSarif(inputs.sarifFile, nothingFound);
   await writeSummary(`## 🟢 Migrations: nothing to review\n\n${words}\n`);
   setOutputsOfNothing();
   return null;

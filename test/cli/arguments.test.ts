@@ -30,7 +30,7 @@ describe("arguments", () => {
     [["review", "--base="], "--base needs a value"],
     [["review", "--help=yes"], "--help takes no value."],
     [["review", "--database", "postgres"], '--database must be one of postgresql, mysql, mariadb, sqlite, not "postgres". Did you mean postgresql?'],
-    [["explain", "--format", "html"], "--format must be one of text, markdown, json, sql"],
+    [["explain", "--format", "html"], "--format must be one of text, markdown, json, sarif, sql"],
     [["review", "shop"], 'review takes no arguments beside its options, so "shop" is one too many.'],
     [["explain", "shop", "0042", "x"], 'explain takes at most APP and MIGRATION beside its options, so "x" is one too many.'],
   ])("%j: says what is wrong", (argv, message) => {

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { SarifLog } from "../../src/report/sarif.ts";
 import { base, breaking, harmless, migration, project, type Project } from "./project.ts";
 import { runAction, token, type Ended, type Event } from "./runner.ts";
 
@@ -17,7 +19,9 @@ async function run(inputs: Record<string, string> = {}, event: Partial<Event> = 
 }
 
 const bodies = () => one.hub.comments.map((comment) => comment.body);
-const writes = () => one.hub.asked.filter(({ method, path }) => method !== "GET" && !path.endsWith("/graphql")).map(({ method }) => method);
+/** What was written of the comment on the pull request. */
+const writes = () => one.hub.asked.filter(({ method, path }) => method !== "GET" && /\/issues\//.test(path)).map(({ method }) => method);
+const silent = { comment: "never", inline: "false" };
 
 describe("a pull request", () => {
   it("gets one comment, a summary, annotations and outputs, and fails when it breaks the running release", async () => {
@@ -38,7 +42,7 @@ describe("a pull request", () => {
   it("reads everything in few requests", async () => {
     await open();
     one.push(breaking);
-    await run({ comment: "never" });
+    await run(silent);
     expect(one.hub.asked.length).toBeLessThanOrEqual(6);
   });
 
@@ -86,6 +90,19 @@ describe("a pull request", () => {
     expect(ended.log).toContain("::warning title=Outputs not complete::1 of the migrations is left out of the outputs");
     expect(bodies()[0]).toContain("Migrate twice: `shop.0002`, `shop.0003_more` and `shop.0003_$(id)` before the new release starts, `shop.0004` and `shop.0005` when no process of the running release is left.");
     expect(JSON.parse(readFileSync(ended.outputs["report-path"]!, "utf8")).migrations.map((one: { moment: string }) => one.moment)).toEqual(["before", "before", "before", "after", "after"]);
+  });
+
+  it("is written as SARIF where that is asked for, an empty one without migrations", async () => {
+    await open();
+    const results = (workspace: string) => (JSON.parse(readFileSync(join(workspace, "out/migrations.sarif"), "utf8")) as SarifLog).runs[0]!.results;
+    const inputs = { ...silent, "sarif-file": "out/migrations.sarif" };
+    one.push(breaking);
+    expect((await runAction(one.hub, one.event(), inputs, one.dir)).code).toBe(1);
+    expect(results(one.dir)).toMatchObject([{ ruleId: "breaks-running-release", level: "error", locations: [{ physicalLocation: { artifactLocation: { uri: "shop/migrations/0002_priority.py" }, region: { startLine: 8 } } }] }]);
+    one.push({ "shop/migrations/0002_priority.py": null });
+    expect((await runAction(one.hub, one.event(), inputs, one.dir)).code).toBe(0);
+    expect(results(one.dir)).toEqual([]);
+    expect((await runAction(one.hub, one.event(), { ...inputs, "sarif-file": "shop/models.py/x" }, one.dir)).log).toContain("(input sarif-file) cannot be written");
   });
 
   it("without migrations passes at once, says so in the summary, posts nothing and asks next to nothing", async () => {
@@ -198,7 +215,7 @@ describe("a pull request", () => {
     git("add", ".");
     git("commit", "-q", "-m", "tip");
     one.hub.pull = { ...one.hub.pull!, base: git("rev-parse", "HEAD") };
-    const ended = await run({ comment: "never" });
+    const ended = await run(silent);
     expect(ended.code).toBe(0);
     expect(JSON.parse(readFileSync(ended.outputs["report-path"]!, "utf8")).runningRelease.commit).toBe(one.first);
     expect(one.hub.asked.length).toBeLessThanOrEqual(6);
@@ -215,7 +232,7 @@ describe("a pull request", () => {
   it("is read from the checkout when that has both commits", async () => {
     await open();
     one.push(breaking);
-    const ended = await runAction(one.hub, one.event(), { comment: "never" }, one.dir);
+    const ended = await runAction(one.hub, one.event(), silent, one.dir);
     expect(ended.code).toBe(1);
     expect(ended.log).toContain("Read from the checkout.");
     expect(one.hub.asked).toEqual([]);
