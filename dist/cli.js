@@ -7,6 +7,9 @@ import {
   switches
 } from "./chunk-NKTKZNXI.js";
 import "./chunk-FJVBRATN.js";
+import {
+  home
+} from "./chunk-U5KGO2YA.js";
 import "./chunk-4M35CJUN.js";
 import {
   version
@@ -15,7 +18,7 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-KBQOC4N6.js")).review(request),
+  review: async (request) => (await import("./review-J3LY6ROY.js")).review(request),
   explain: async (request) => (await import("./explain-MC7IEM4M.js")).explain(request),
   audit: async (request) => (await import("./audit-R67QYTNT.js")).audit(request)
 };
@@ -90,7 +93,7 @@ async function run(argv, streams, core2 = core) {
   }
 }
 async function command(invocation, streams, core2) {
-  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-AJYV3CDA.js"), import("./answer-XGDCTOZR.js"), import("./progress-HB5PWOHW.js")]);
+  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-AJYV3CDA.js"), import("./answer-NVDKOLD4.js"), import("./progress-HB5PWOHW.js")]);
   const progress = progressOn(streams.stderr);
   const report = await carryOut(invocation, core2, progress.report).finally(progress.end);
   const text = await answer(report, invocation.options.get("format") ?? "text");
@@ -113,7 +116,7 @@ var expected = /* @__PURE__ */ new Set(["UsageError", "SourceError", "ConfigErro
 function message(error) {
   if (error instanceof Error && expected.has(error.name)) return error.message;
   const text = error instanceof Error ? error.stack ?? error.message : String(error);
-  return `An error in django-expand-contract ${version} itself; nothing was judged. Please report it with this text:
+  return `An error in django-expand-contract ${version} itself; nothing was judged. Please report it at ${home}/issues with this text:
 ${text}`;
 }
 

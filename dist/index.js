@@ -8,6 +8,9 @@ import {
   visibleLines
 } from "./chunk-COD6G2EM.js";
 import {
+  home
+} from "./chunk-U5KGO2YA.js";
+import {
   version
 } from "./chunk-ELF6ECMR.js";
 import "./chunk-PFM5Z35S.js";
@@ -17,7 +20,7 @@ var expected = /* @__PURE__ */ new Set(["InputError", "EventError", "SourceError
 process.on("uncaughtException", (error) => void fail(error));
 process.on("unhandledRejection", (error) => void fail(error));
 try {
-  const { run } = await import("./run-IWST7XSE.js");
+  const { run } = await import("./run-YMFBAYVA.js");
   const failure = await run();
   if (failure !== null) setFailed(failure);
 } catch (error) {
@@ -36,6 +39,6 @@ ${fence(text, "")}`, true).write({ overwrite: true });
 function reason(error) {
   if (error instanceof Error && expected.has(error.name)) return `Nothing was judged. ${error.message}`;
   const text = error instanceof Error ? error.stack ?? error.message : String(error);
-  return `An error in django-expand-contract ${version} itself; nothing was judged. Please report it with this text:
+  return `An error in django-expand-contract ${version} itself; nothing was judged. Please report it at ${home}/issues with this text:
 ${text}`;
 }

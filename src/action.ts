@@ -1,4 +1,5 @@
 import { setFailed, summary } from "@actions/core";
+import { home } from "./home.ts";
 import { fence, visibleLines } from "./report/escape.ts";
 import { version } from "./version.ts";
 
@@ -29,5 +30,5 @@ async function fail(error: unknown): Promise<void> {
 function reason(error: unknown): string {
   if (error instanceof Error && expected.has(error.name)) return `Nothing was judged. ${error.message}`;
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `An error in django-expand-contract ${version} itself; nothing was judged. Please report it with this text:\n${text}`;
+  return `An error in django-expand-contract ${version} itself; nothing was judged. Please report it at ${home}/issues with this text:\n${text}`;
 }

@@ -1,6 +1,7 @@
 import { parseArguments, UsageError, type Invocation } from "./arguments.ts";
 import { core as realCore, type Core } from "./core.ts";
 import { help } from "./help.ts";
+import { home } from "../home.ts";
 import { version } from "../version.ts";
 
 /** The two streams of a process, as far as they are needed. */
@@ -53,5 +54,5 @@ const expected = new Set(["UsageError", "SourceError", "ConfigError", "RequestEr
 function message(error: unknown): string {
   if (error instanceof Error && expected.has(error.name)) return error.message;
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `An error in django-expand-contract ${version} itself; nothing was judged. Please report it with this text:\n${text}`;
+  return `An error in django-expand-contract ${version} itself; nothing was judged. Please report it at ${home}/issues with this text:\n${text}`;
 }

@@ -4,10 +4,10 @@ import type { Review } from "../report/types.ts";
 import { say } from "./log.ts";
 
 /**
- * The runner shows ten annotations of a level for each step (`_maxCountPerIssueType` of its ExecutionContext). One error and one warning
- * are kept for the verdict and for a missing permission.
+ * The runner shows ten annotations of a level for each step (`_maxCountPerIssueType` of its ExecutionContext). Some are kept for what else there may be to
+ * say: the verdict; outputs that are not complete, comments that could not be written.
  */
-const shown = { error: 9, warning: 9, note: 10 };
+const shown = { error: 9, warning: 7, note: 10 };
 
 const commands = { error: core.error, warning: core.warning, note: core.notice };
 

@@ -1,4 +1,5 @@
 import { summary } from "@actions/core";
+import { wholeDetail } from "../report/detail.ts";
 import { fit } from "../report/ladder.ts";
 import { auditToMarkdown } from "../report/markdown-history.ts";
 import type { Audit, Review } from "../report/types.ts";
@@ -16,7 +17,7 @@ export async function writeSummary(markdown: string): Promise<void> {
 export function reviewSummary(review: Review): string {
   // The ladder counts characters; one is at most three bytes for each UTF-16 unit.
   for (const characters of [limit, Math.floor(limit / 3)]) {
-    const { markdown } = fit(review, characters);
+    const { markdown } = fit(review, characters, "", wholeDetail);
     if (Buffer.byteLength(markdown) <= limit) return markdown;
   }
   return fit(review, 10_000).markdown;

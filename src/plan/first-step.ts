@@ -79,7 +79,8 @@ interface Change {
 
 /** What a diff of one hunk takes out and puts in; with a line beside it where it takes out none. */
 function changeOf(diff: string): Change | null {
-  const [patch, ...more] = parsePatch(diff);
+  // Without its header: that is the file's name, whatever it holds.
+  const [patch, ...more] = parsePatch(/^@@[^]*/m.exec(diff)?.[0] ?? "");
   const [hunk, ...others] = patch?.hunks ?? [];
   if (!hunk || more.length + others.length > 0) return null;
   const { lines } = hunk;

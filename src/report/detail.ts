@@ -12,6 +12,9 @@ export interface Detail {
 
 export const fullDetail: Detail = { bullets: 12, rows: 200, plan: "files and SQL", sql: true, background: true };
 
+/** Nothing left out, in a report that is looked up rather than read. */
+export const wholeDetail: Detail = { ...fullDetail, bullets: Infinity, rows: Infinity };
+
 /** The first items, and in words how many there are beyond them. */
 export function capped<T>(items: readonly T[], limit: number): { shown: readonly T[]; more: number } {
   return { shown: items.slice(0, limit), more: Math.max(0, items.length - limit) };

@@ -24,11 +24,11 @@ const rungs: readonly { readonly change: Partial<Detail>; readonly left: string 
 ];
 
 /**
- * The review as Markdown of at most `limit` characters, `marker` (what the comment is known by) at its top included.
+ * The review as Markdown of at most `limit` characters, `marker` (what the comment is known by) at its top included; `from` is as much as there may be.
  * The last rung holds counts and one example each; should even that be too long, only the headline and the verdict are left.
  */
-export function fit(review: Review, limit: number, marker = ""): Fitted {
-  let detail = fullDetail;
+export function fit(review: Review, limit: number, marker = "", from: Detail = fullDetail): Fitted {
+  let detail = from;
   const left: string[] = [];
   for (const rung of rungs) {
     detail = { ...detail, ...rung.change };

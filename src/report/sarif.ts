@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Accepted } from "../safety/accept/accept.ts";
 import type { Finding, Level, OperationRecord } from "../safety/types.ts";
+import { home } from "../home.ts";
 import { clip, visible } from "./escape.ts";
 import { ruleOf, unreadFile, type SarifRule } from "./sarif-rules.ts";
 import type { Audit, Explanation, ProjectExplanation, ProjectReview, Review } from "./types.ts";
@@ -31,8 +32,6 @@ export interface SarifResult {
 
 /** GitHub takes no more results of a run. */
 export const mostResults = 25_000;
-
-const home = "https://github.com/django-expand-contract/django-expand-contract";
 
 /** `--format sarif` and `sarif-file`: every finding with its place, the worst first; what a comment accepts as suppressed. Paths are the repository's. */
 export function toSarif(report: Review | Explanation | Audit): SarifLog {

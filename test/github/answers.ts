@@ -35,13 +35,13 @@ const differing = new Map<string, readonly DiffEntry[]>();
 
 function diffOf(hub: FakeGitHub, parted: string, head: string): readonly DiffEntry[] {
   const names = hub.git("diff", "--name-status", "-M", "-z", parted, head).toString().split("\0").filter(Boolean);
+  const diffs = hub.git("diff", "-M", parted, head).toString().split(/^diff --git .*\n/m).slice(1);
   const files: DiffEntry[] = [];
   while (names.length > 0) {
     const status = names.shift()!;
     const previous = status.startsWith("R") ? names.shift() : undefined;
     const filename = names.shift()!;
-    const diff = hub.git("diff", "-M", parted, head, "--", filename, ...(previous === undefined ? [] : [previous])).toString();
-    const patch = /^@@[^]*/m.exec(diff)?.[0];
+    const patch = /^@@[^]*/m.exec(diffs.shift()!)?.[0];
     const count = (sign: string) => (patch ?? "").split("\n").filter((line) => line.startsWith(sign)).length;
     files.push({
       sha: "0".repeat(40), filename, status: { A: "added", M: "modified", D: "removed", R: "renamed", T: "changed" }[status[0]!], additions: count("+"), deletions: count("-"), changes: count("+") + count("-"),

@@ -141,6 +141,8 @@ describe("the comment", () => {
     expect(bodies()[0]).toContain("https://github.example/o/r/actions/runs/1");
     expect(ended.summary.length).toBeGreaterThan(65_536);
     expect(Buffer.byteLength(ended.summary)).toBeLessThan(1024 * 1024);
+    // What the comment has no room for is in the summary to the last one.
+    expect(ended.summary).toContain("_399`");
     expect(ended.log.match(/^::error title/gm)).toHaveLength(9);
     expect(ended.log).toMatch(/more annotations \(error\) are left out/);
   });
@@ -199,7 +201,7 @@ describe("GitHub's API", () => {
     await open();
     one.push(breaking);
     one.hub.fault = ({ path }) => (path.endsWith("/graphql") ? { status: 502, body: { message: "Bad Gateway" } } : null);
-    const ended = await run({ comment: "never" });
+    const ended = await run({ comment: "never", inline: "false" });
     expect(ended.outputs["verdict"]).toBe("fail");
     expect(one.hub.count("POST", /graphql/)).toBe(1);
     expect(one.hub.count("GET", /tarball/)).toBeLessThanOrEqual(1);
@@ -216,6 +218,38 @@ describe("GitHub's API", () => {
   });
 });
 
+describe("whatever happens", () => {
+  it.each<[string, unknown]>([["a member is missing", {}], ["a proxy answers instead", "<html>Sign in</html>"]])("an error of ours is a failed check that says how to report it: %s", async (_, body) => {
+    await open();
+    one.push(breaking);
+    one.hub.fault = ({ path }) => (path.includes("/compare/") ? { status: 200, body } : null);
+    const ended = await run();
+    expect(ended.code).toBe(1);
+    expect(ended.log).toMatch(/^::error::An error in django-expand-contract \S+ itself; nothing was judged\. Please report it at https:\/\/github\.com\/\S+\/issues with this text:%0ATypeError/m);
+    expect(ended.summary).toContain("not judged");
+    expect(ended.outputs["verdict"]).toBeUndefined();
+  });
+
+  it("an answer to what is written that makes no sense is a warning", async () => {
+    await open();
+    one.push(breaking);
+    one.hub.fault = ({ path, body }) => (path.endsWith("/graphql") && JSON.stringify(body).includes("viewer") ? { status: 200, body: { data: null } } : null);
+    const ended = await run();
+    expect(ended.outputs["verdict"]).toBe("fail");
+    expect(ended.log).not.toContain("itself");
+    expect(warnings(ended)).toEqual([expect.stringContaining("The comment could not be written")]);
+  });
+
+  it("a change of 3,001 files is judged by all of them", async () => {
+    await open();
+    one.push({ ...Object.fromEntries(Array.from({ length: 3000 }, (_, index) => [`a/${index}.txt`, "x\n"])), ...breaking });
+    const ended = await run();
+    expect(ended.code).toBe(1);
+    expect(ended.outputs["contract-count"]).toBe("1");
+    expect(bodies()[0]).toContain("breaks the running release");
+  });
+});
+
 describe("hostile text", () => {
   it("of a pull request is no workflow command, no mention and no output", async () => {
     await open({ ...base, "shop/migrations/0001_initial.py": base["shop/migrations/0001_initial.py"]! });
@@ -228,6 +262,6 @@ describe("hostile text", () => {
     expect(ended.log).not.toMatch(/^\s*::(set-output|error::pwned|error::y|error::@everyone)/m);
     expect(ended.log.split("\n").filter((line) => !line.startsWith("::")).join("\n")).not.toContain("##[");
     expect(bodies()[0]!.match(/^<!--.*-->$/gm)).toHaveLength(1);
-    expect(Object.values(ended.outputs).every((value) => /^(pass|fail|\d+|\/[\w./-]+)$/.test(value))).toBe(true);
+    expect(Object.values(ended.outputs).every((value) => /^(pass|fail|\d+|\/[\w./-]+|(\w+\.\w+ ?)*)$/.test(value))).toBe(true);
   });
 });

@@ -15,7 +15,7 @@ export function footer(review: Review, numbers: Tally, left: readonly string[]):
     ...(facts === undefined || review.projects.length > 1 ? [] : [`${vendorNames[facts.database.value.vendor]} ${prose(facts.database.value.version)}, Django ${facts.django.value}`]),
     `django-expand-contract ${prose(review.version)}`,
   ];
-  const shortened = left.length === 0 ? "" : `<sub>Left out because a comment may not be longer: ${left.join("; ")}. \`review\` on the command line prints everything.</sub>\n\n`;
+  const shortened = left.length === 0 ? "" : `<sub>Left out because this would be too long for GitHub: ${left.join("; ")}. \`review\` on the command line prints everything.</sub>\n\n`;
   return `${shortened}<sub>${parts.join(" · ")}</sub>\n`;
 }
 
