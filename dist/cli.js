@@ -18,9 +18,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-J3LY6ROY.js")).review(request),
-  explain: async (request) => (await import("./explain-MC7IEM4M.js")).explain(request),
-  audit: async (request) => (await import("./audit-R67QYTNT.js")).audit(request)
+  review: async (request) => (await import("./review-4X5C2LOS.js")).review(request),
+  explain: async (request) => (await import("./explain-FPIJOP7H.js")).explain(request),
+  audit: async (request) => (await import("./audit-CCOULVT3.js")).audit(request)
 };
 
 // src/cli/help.ts

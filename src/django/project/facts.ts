@@ -11,7 +11,7 @@ import { databaseServices } from "./services.ts";
 import type { DatabaseService } from "./services.ts";
 import { modelSetting, settingOf } from "./settings.ts";
 import type { SettingsModule } from "./settings.ts";
-import { djangoRelease, driverVendors, projectRequirements } from "./versions.ts";
+import { djangoRelease, driverVendors, isForRunning, projectRequirements } from "./versions.ts";
 
 /** What was said and need not be found, each with who said it: `--django`, `pyproject.toml:12`. */
 export interface FactChoices {
@@ -114,6 +114,9 @@ function chosenEngine(engines: readonly Engine[], drivers: Drivers, services: re
   if (known.length === 0) return refused ? { value: "postgresql", source: `default (${refused.place.path}:${refused.place.line} says ${refused.text}, which is not supported)` } : null;
   // SQLite beside another database is the one for a laptop.
   const served = known.filter(({ vendor }) => vendor !== "sqlite");
+  // So is SQLite alone, where what is installed to run the project has the driver of one other.
+  const [installed] = [...drivers].filter(([, requirement]) => isForRunning(requirement));
+  if (served.length === 0 && installed && drivers.size === 1) return { value: installed[0], source: `${installed[1].path}:${installed[1].line} (or sqlite, ${known[0]!.source})` };
   const possible = served.length > 0 ? served : known;
   const driven = possible.filter(({ vendor }) => drivers.has(vendor));
   const chosen = (driven.length > 0 ? driven : possible)[0]!;

@@ -8,6 +8,11 @@ import { distanceTo } from "./files.ts";
 /** Files for work on the project, not for running it. */
 const sideline = /(^|[/_.-])(dev|devel|develop|development|tests?|testing|docs?|lint|ci|local|contribs?|examples?|tox|readthedocs)([/_.-]|\d|$)/i;
 
+/** Is it asked for to run the project, and not for work on it? */
+export function isForRunning({ path }: Requirement): boolean {
+  return !sideline.test(path);
+}
+
 /** Files named for what runs. */
 const production = /(^|[/_.-])(requirements|base|common|main|prod|production|deploy|default|pip|core|app)\.(txt|in|pip)$|\.lock$/i;
 
@@ -60,7 +65,7 @@ const drivers: Readonly<Record<string, Vendor>> = {
 /** The databases whose drivers a project asks for, each with the requirement that counts most. */
 export function driverVendors(requirements: readonly Requirement[]): ReadonlyMap<Vendor, Requirement> {
   const vendors = new Map<Vendor, Requirement>();
-  const running = requirements.filter((one) => !sideline.test(one.path));
+  const running = requirements.filter(isForRunning);
   for (const one of running.length > 0 ? running : requirements) {
     const vendor = drivers[one.name];
     if (vendor && !vendors.has(vendor)) vendors.set(vendor, one);

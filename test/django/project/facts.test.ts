@@ -75,6 +75,13 @@ describe("the database", () => {
     expect(await database("from site.db import databases\nDATABASES = databases()\n", files)).toBe("mysql 8.4 site/db.py:4 (or sqlite)");
   });
 
+  test("SQLite alone is the one for a laptop where the driver of another is installed to run the project", async () => {
+    const settings = engine('"django.db.backends.sqlite3"');
+    expect(await database(settings, { "requirements.txt": "Django==5.2\npsycopg==3.2\n" })).toBe("postgresql 16 requirements.txt:2 (or sqlite, site/settings.py:1)");
+    expect(await database(settings, { "requirements-dev.txt": "psycopg==3.2\n" })).toBe("sqlite 3.45 site/settings.py:1");
+    expect(await database(settings, { "requirements.txt": "psycopg==3.2\nmysqlclient==2\n" })).toBe("sqlite 3.45 site/settings.py:1");
+  });
+
   test("of several, the driver decides", async () => {
     const settings = `DATABASES = {"default": {"ENGINE": "django.db.backends.mysql"}}\nif PG:\n    DATABASES = {"default": {"ENGINE": "django.db.backends.postgresql"}}\n`;
     expect(await database(settings, { "requirements.txt": "psycopg[binary]==3.2\n", "requirements-dev.txt": "mysqlclient\n" })).toBe("postgresql 16 site/settings.py:3 (or mysql)");
