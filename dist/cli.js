@@ -18,7 +18,7 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-4X5C2LOS.js")).review(request),
+  review: async (request) => (await import("./review-TZJTT74Y.js")).review(request),
   explain: async (request) => (await import("./explain-FPIJOP7H.js")).explain(request),
   audit: async (request) => (await import("./audit-CCOULVT3.js")).audit(request)
 };

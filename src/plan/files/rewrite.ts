@@ -3,6 +3,7 @@ import type { PyModule } from "../../python/python.ts";
 import type { Span } from "../../python/syntax.ts";
 import { importsOf, type Imports } from "../write/imports.ts";
 import { writeOperation } from "../write/migration.ts";
+import { quoteOf } from "../write/string.ts";
 
 /** What stands in the place of an operation of a migration file, by its index. Nothing: it is taken out. */
 export type Replacements = ReadonlyMap<number, readonly Operation[]>;
@@ -22,7 +23,7 @@ export function rewrite(module: PyModule, migration: Migration, replacements: Re
   if (list === null) return null;
   const { text } = module;
   const newline = text.includes("\r\n") ? "\r\n" : "\n";
-  const imports = importsOf();
+  const imports = importsOf(quoteOf(text));
   const apart = list.items.every((item) => hasOwnLines(text, item));
   const edited = apart ? replaceLines(text, list, replacements, options, imports) : text.slice(0, list.start) + rebuilt(text, list, replacements, options, imports) + text.slice(list.end);
   const lines = edited.split(/\r?\n/);

@@ -6,7 +6,7 @@ import type { CallValue, Value } from "../../python/value.ts";
 import { addImports } from "../files/rewrite.ts";
 import { importsOf, type Imports } from "../write/imports.ts";
 import { fieldCall } from "../write/operation.ts";
-import { pythonString } from "../write/string.ts";
+import { pythonString, quoteOf } from "../write/string.ts";
 import { writeValue } from "../write/python.ts";
 import { sameField, sameValue } from "./same.ts";
 
@@ -28,7 +28,7 @@ export interface ModelEdit {
  * back where they are named in Meta. null where a class does not have what is to change. Throws Unwritable where a field cannot be written.
  */
 export function editModels(module: PyModule, edits: readonly ModelEdit[]): string | null {
-  const imports = importsOf();
+  const imports = importsOf(quoteOf(module.text));
   const all: TextEdit[] = [];
   for (const edit of edits) {
     const found = editClass(module, edit, imports);
@@ -157,8 +157,8 @@ function editMeta(module: PyModule, definition: ClassStatement, from: ModelState
       if (!written) return null;
       // A class without a body is none.
       edits.push(meta.body.length === 1 ? withoutBlankLine(text, withoutLines(module, meta)) : withoutLines(module, written));
-    } else if (written) edits.push({ start: written.value.start, end: written.value.end, text: pythonString(table) });
-    else edits.push(newMetaLine(text, definition, meta, `db_table = ${pythonString(table)}`));
+    } else if (written) edits.push({ start: written.value.start, end: written.value.end, text: pythonString(table, imports.quote) });
+    else edits.push(newMetaLine(text, definition, meta, `db_table = ${pythonString(table, imports.quote)}`));
   }
   for (const list of ["indexes", "constraints"] as const) {
     const gone = [...from[list].keys()].filter((name) => !to[list].has(name));

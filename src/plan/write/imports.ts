@@ -1,13 +1,17 @@
+import type { Quote } from "./string.ts";
+
 /** The import statements a file needs, gathered while it is written. */
 export interface Imports {
+  /** What its strings stand in. */
+  readonly quote: Quote;
   /** `import a.b` */
   readonly modules: Set<string>;
   /** `from a.b import C, D` */
   readonly names: Map<string, Set<string>>;
 }
 
-export function importsOf(): Imports {
-  return { modules: new Set(), names: new Map() };
+export function importsOf(quote: Quote = '"'): Imports {
+  return { quote, modules: new Set(), names: new Map() };
 }
 
 /** Modules from which makemigrations imports one name and writes the rest as attributes, longest first; `from` is the module, `name` what is imported. */

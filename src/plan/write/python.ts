@@ -37,7 +37,7 @@ function inline(value: Value, imports: Imports): string {
   if (value === null) return "None";
   if (typeof value === "boolean") return value ? "True" : "False";
   if (typeof value === "number" || typeof value === "bigint") return String(value);
-  if (typeof value === "string") return pythonString(value);
+  if (typeof value === "string") return pythonString(value, imports.quote);
   switch (value.kind) {
     case "float":
     case "bytes":

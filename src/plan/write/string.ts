@@ -1,7 +1,10 @@
-/** A Python string literal as Black writes it: double quotes unless they would have to be escaped and single ones would not; a text of several lines as it stands. */
-export function pythonString(text: string): string {
+export type Quote = "'" | '"';
+
+/** A Python string literal: in the quotes wanted (Black's unless told), unless they would have to be escaped and the others would not; a text of several lines as it stands. */
+export function pythonString(text: string, wanted: Quote = '"'): string {
   if (lines.test(text)) return `"""${text}"""`;
-  const quote = text.includes('"') && !text.includes("'") ? "'" : '"';
+  const other = wanted === '"' ? "'" : '"';
+  const quote = text.includes(wanted) && !text.includes(other) ? other : wanted;
   let body = "";
   for (const char of text) body += escaped(char, quote);
   return `${quote}${body}${quote}`;
@@ -9,6 +12,12 @@ export function pythonString(text: string): string {
 
 /** Several lines of plain characters, which need no escapes between three quotes. */
 const lines = /^(?!")(?:[ !#-[\]-~\n]|"(?!"|$)){2,}$(?<=\n[^]*\n[^]*)/;
+
+/** The quotes that most of a file's strings stand in. */
+export function quoteOf(source: string): Quote {
+  const opened = (quote: Quote) => source.match(new RegExp(`(?<=[\\s([{,=:])${quote}(?!${quote})`, "g"))?.length ?? 0;
+  return opened("'") > opened('"') ? "'" : '"';
+}
 
 const short: Readonly<Record<string, string>> = { "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
