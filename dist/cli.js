@@ -18,9 +18,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-TZJTT74Y.js")).review(request),
-  explain: async (request) => (await import("./explain-FPIJOP7H.js")).explain(request),
-  audit: async (request) => (await import("./audit-CCOULVT3.js")).audit(request)
+  review: async (request) => (await import("./review-XCXN7DPT.js")).review(request),
+  explain: async (request) => (await import("./explain-LLWBFNSX.js")).explain(request),
+  audit: async (request) => (await import("./audit-4QX6XUNB.js")).audit(request)
 };
 
 // src/cli/help.ts

@@ -90,7 +90,8 @@ async function projectsOf(request: ReviewRequest, tools: ReviewTools, looked: Lo
   const options = { overrides: request.overrides, config: request.config, parser: tools.parser };
   const head = await openProjects(request.head, { ...options, focus });
   const labels = new Set(head.flatMap((project) => [...project.read]));
-  const base = await openProjects(request.base, { ...options, focus: focus && { ...focus, labels } });
+  const databases = new Map(head.map((project) => [project.root, project.facts.database]));
+  const base = await openProjects(request.base, { ...options, focus: focus && { ...focus, labels }, databases });
   const projects: ProjectReview[] = [];
   for (const project of head) {
     const reviewed = await reviewProject(base.find((other) => other.root === project.root) ?? null, project, request, tools, looked);

@@ -59,6 +59,8 @@ export interface OpenOptions {
   readonly parser: PythonParser;
   /** Read only what a change needs; null or left out: the whole history. */
   readonly focus?: Focus | null;
+  /** Databases found already, by the project's root: a change is held against one database, also where it changes the settings. */
+  readonly databases?: ReadonlyMap<string, ProjectFacts["database"]>;
 }
 
 /** The Django projects of a source. Empty where there is no Django. Throws SourceError when the source cannot be read. */
@@ -130,7 +132,7 @@ async function open(layout: ProjectLayout, layouts: readonly ProjectLayout[], fi
   for (let round = 0; round < rounds && (await files.read(python.wanted)); round++) {
     project = readProject({ layout, layouts, files, python, choices, labels: options.config.appLabels });
   }
-  facts = project.facts;
+  facts = { ...project.facts, database: options.databases?.get(layout.root) ?? project.facts.database };
   const { apps } = project;
   if (apps.every((app) => app.migrations.length === 0) && project.leftOut.length === 0) return null;
   await files.read(apps.flatMap((app) => app.migrations.map(({ path }) => path)));

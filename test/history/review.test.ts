@@ -46,6 +46,12 @@ describe("what cannot be read of migrations that the running release has", () =>
   });
 });
 
+test("both releases are held against one database, also where the change turns to another", async () => {
+  const settings = (engine: string) => ({ "site/settings.py": `DATABASES = {"default": {"ENGINE": "django.db.backends.${engine}"}}\n`, "requirements.txt": "Django==5.2\n", "manage.py": 'os.environ.setdefault("DJANGO_SETTINGS_MODULE", "site.settings")\n' });
+  const typed = migration("0001_initial", null, 'migrations.CreateModel("Order", [("id", models.UUIDField(primary_key=True)), ("count", models.PositiveIntegerField()), ("data", models.JSONField())]),');
+  expect(await reviewed({ ...typed, ...settings("mysql") }, { ...settings("postgresql"), ...migration("0002_note", "0001_initial", 'migrations.AddField("order", "note", models.TextField(null=True)),') })).toMatchObject({ verdict: "pass", operations: [{ breaks: [] }] });
+});
+
 test("to remove an index nothing has to be known of its expressions", async () => {
   const indexed = migration("0002_index", "0001_initial", 'migrations.AddIndex("order", models.Index(Shelf("ref"), name="order_shelf")),');
   const { operations } = await reviewed({ ...order, ...indexed }, migration("0003_remove", "0002_index", 'migrations.RemoveIndex("order", "order_shelf"),'));
