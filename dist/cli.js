@@ -18,9 +18,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-XCXN7DPT.js")).review(request),
-  explain: async (request) => (await import("./explain-LLWBFNSX.js")).explain(request),
-  audit: async (request) => (await import("./audit-4QX6XUNB.js")).audit(request)
+  review: async (request) => (await import("./review-DUD7RSNV.js")).review(request),
+  explain: async (request) => (await import("./explain-YXIAI6VG.js")).explain(request),
+  audit: async (request) => (await import("./audit-KJKDNUAX.js")).audit(request)
 };
 
 // src/cli/help.ts
@@ -93,7 +93,7 @@ async function run(argv, streams, core2 = core) {
   }
 }
 async function command(invocation, streams, core2) {
-  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-AJYV3CDA.js"), import("./answer-NVDKOLD4.js"), import("./progress-HB5PWOHW.js")]);
+  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-AJYV3CDA.js"), import("./answer-VMXC276R.js"), import("./progress-HB5PWOHW.js")]);
   const progress = progressOn(streams.stderr);
   const report = await carryOut(invocation, core2, progress.report).finally(progress.end);
   const text = await answer(report, invocation.options.get("format") ?? "text");

@@ -52,6 +52,17 @@ test("both releases are held against one database, also where the change turns t
   expect(await reviewed({ ...typed, ...settings("mysql") }, { ...settings("postgresql"), ...migration("0002_note", "0001_initial", 'migrations.AddField("order", "note", models.TextField(null=True)),') })).toMatchObject({ verdict: "pass", operations: [{ breaks: [] }] });
 });
 
+test("a statement that fails for some values only says so", async () => {
+  const { operations } = await reviewed(order, migration("0002_rules", "0001_initial", `migrations.AlterField("order", "ref", models.CharField(max_length=10)),
+        migrations.AlterUniqueTogether("order", {("ref",)}),
+        migrations.AddConstraint("order", models.CheckConstraint(condition=~models.Q(ref=""), name="order_ref_set")),`));
+  expect(operations.map(({ breaks }) => breaks[0]?.because)).toEqual([
+    "This release may write values of type character varying(40) that do not fit.",
+    "This release may write the same values twice.",
+    "This release may write values that the constraint refuses.",
+  ]);
+});
+
 test("to remove an index nothing has to be known of its expressions", async () => {
   const indexed = migration("0002_index", "0001_initial", 'migrations.AddIndex("order", models.Index(Shelf("ref"), name="order_shelf")),');
   const { operations } = await reviewed({ ...order, ...indexed }, migration("0003_remove", "0002_index", 'migrations.RemoveIndex("order", "order_shelf"),'));

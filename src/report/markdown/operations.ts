@@ -25,10 +25,10 @@ export function operationTable(frame: Frame, migrations: readonly MigrationRecor
 export function operations(frame: Frame, migrations: readonly MigrationRecord[], detail: Detail): string {
   const rows = rowsOf(frame, migrations);
   const fine = rows.filter((one) => one.fine);
-  if (rows.length <= fewEnough || fine.length < 3 || fine.length === rows.length) return long(rows, detail);
+  if (rows.length <= fewEnough || fine.length < 3) return long(rows, detail);
   return blocks(
     long(rows.filter((one) => !one.fine), detail),
-    folded(`🟢 and ${count(fine.length, "operation")} that ${fine.length === 1 ? "needs" : "need"} nothing`, long(fine, detail)),
+    folded(`🟢 ${fine.length === rows.length ? "" : "and "}${count(fine.length, "operation")} that ${fine.length === 1 ? "needs" : "need"} nothing`, long(fine, detail)),
   );
 }
 

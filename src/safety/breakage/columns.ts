@@ -52,7 +52,7 @@ function knownColumn(table: ReleaseTable, known: ReleaseColumn, column: Column, 
   if (column.null) return [];
   const writes: StatementKind[] = isUpdated(known) ? ["INSERT", "UPDATE"] : ["INSERT"];
   if (!isInserted(known)) return suppliesValue(column) ? [] : failures(["INSERT"], name, words.nullValue(table.table, name, "nothing"), "This release leaves the column to the database, which no longer supplies a value.");
-  if (known.null) return failures(writes, name, words.nullValue(table.table, name, "NULL"), column.default === null ? null : "This release sends NULL itself, so the default does not help.");
+  if (known.null) return failures(writes, name, words.nullValue(table.table, name, "NULL"), column.default === null ? "This release may write NULL." : "This release sends NULL itself, so the default does not help.");
   if (known.dbDefault && !known.hasDefault && !suppliesValue(column) && sendsDefault(database)) return failures(writes, name, words.nullValue(table.table, name, "nothing"), "This release sends the keyword DEFAULT, and the database has no default for the column any more.");
   return [];
 }

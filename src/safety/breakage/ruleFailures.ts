@@ -21,16 +21,16 @@ function broken(rule: Rule, table: ReleaseTable, held: Table, move: Move): Failu
     case "unique": {
       if (!collides(rule, table, held)) return [];
       const sent = rule.columns.some((column) => sends(table, column)) || rule.expressions.length > 0;
-      return failures(["INSERT"], rule.columns.length === 1 ? rule.columns[0]! : null, words.duplicate(table.table, rule.name, rule.columns), sent ? null : "This release does not know the column, so all of its rows get the same default.");
+      return failures(["INSERT"], rule.columns.length === 1 ? rule.columns[0]! : null, words.duplicate(table.table, rule.name, rule.columns), sent ? "This release may write the same values twice." : "This release does not know the column, so all of its rows get the same default.");
     }
     case "check": {
       if (!violates(rule, table, held)) return [];
       const nulls = /\bis not null\b/i.test(rule.sql) && rule.columns.some((column) => table.columns.get(column)?.null);
-      return failures(nulls ? ["INSERT", "UPDATE"] : ["INSERT"], rule.columns.length === 1 ? rule.columns[0]! : null, words.checkFails(table.table, rule.name, rule.sql), null);
+      return failures(nulls ? ["INSERT", "UPDATE"] : ["INSERT"], rule.columns.length === 1 ? rule.columns[0]! : null, words.checkFails(table.table, rule.name, rule.sql), "This release may write values that the constraint refuses.");
     }
     case "exclusion":
       if (rule.columns.length > 0 && !rule.columns.some((column) => sends(table, column))) return [];
-      return failures(["INSERT"], null, words.excluded(rule.name), null);
+      return failures(["INSERT"], null, words.excluded(rule.name), "This release may write rows that exclude each other.");
     case "foreign key":
       if (!rule.columns.some((column) => sends(table, column)) || alreadyRefers(rule, table, move)) return [];
       return failures(["INSERT"], rule.columns.length === 1 ? rule.columns[0]! : null, words.noParent(table.table, rule), `This release may write a value that ${rule.toTable} does not have.`);

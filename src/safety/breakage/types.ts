@@ -26,12 +26,13 @@ function columnFailures(table: ReleaseTable, column: ReleaseColumn, now: Column,
   if (sent === null || now.type === null || sent === now.type) return [];
   if (before !== null && spelledFit(before, now.type, move.database) === "fits") return [];
   const [from, type] = [readType(sent, move.database.vendor), readType(now.type, move.database.vendor)];
-  const { write, filter } = typeErrors(fit(from, type, move.database), { table: table.table, column: now.name, sent: from, type }, move.database);
+  const conversion = fit(from, type, move.database);
+  const { write, filter } = typeErrors(conversion, { table: table.table, column: now.name, sent: from, type }, move.database);
   const found: Failure[] = [];
   if (!filter && write && keepsToTarget(column, now, move)) return [];
   if (filter) found.push(...failures(filters(table, column), now.name, filter, `A filter on ${now.name} compares a value of type ${from.name} with it.`));
   const writes: StatementKind[] = isUpdated(column) ? ["INSERT", "UPDATE"] : ["INSERT"];
-  if (write && isInserted(column)) found.push(...failures(writes, now.name, write, null));
+  if (write && isInserted(column)) found.push(...failures(writes, now.name, write, conversion === "refused" ? null : `This release may write values of type ${from.name} that do not fit.`));
   return found;
 }
 
