@@ -62,7 +62,7 @@ describe("SARIF", () => {
       for (const { ruleId } of run.results) ids.add(ruleId);
     }
     expect(ids.size).toBeGreaterThan(12);
-  });
+  }, 60_000);
 
   it("covers an operation's lines, escapes paths, and makes no link of what others wrote", () => {
     const operation = one([error("`a` [x](1) \u202e fails")]);
