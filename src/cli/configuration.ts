@@ -2,11 +2,16 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { ConfigError, defaultConfig, type Config } from "../config/config.ts";
 import { configPaths, parseConfig, readConfig } from "../config/read.ts";
+import { withRowCounts } from "../config/rows.ts";
 import type { Source } from "../source/source.ts";
 
-/** The configuration: the named file's, else that of the source. Throws ConfigError when it cannot be read or is wrong. */
+/** The configuration: the named file's, else that of the source; row counts are the source's. Throws ConfigError when it cannot be read or is wrong. */
 export async function configuration(file: string | undefined, source: Source): Promise<Config> {
-  return file === undefined ? await fromSource(source) : await fromFile(file);
+  const config = file === undefined ? await fromSource(source) : await fromFile(file);
+  return withRowCounts(config, async (path) => {
+    const found = (await source.read([path])).get(path);
+    return found && "text" in found ? found.text : null;
+  });
 }
 
 async function fromFile(file: string): Promise<Config> {

@@ -23,6 +23,12 @@ export interface Config {
   /** Tables that are large or busy, and tables too small to matter; names as in the database, `*` is any characters. */
   readonly hotTables: readonly string[];
   readonly smallTables: readonly string[];
+  /** A JSON file of the repository with the tables' numbers of rows, and what it says. */
+  readonly rowCounts: string | null;
+  readonly rows: ReadonlyMap<string, number>;
+  /** A table with fewer rows than that is small, one with as many as that or more is hot, unless it is named. */
+  readonly smallBelow: number;
+  readonly hotFrom: number;
   readonly authUserModel: string | null;
   readonly defaultAutoField: string | null;
   /** Folder of an app → its label, where it cannot be read from the code. */
@@ -34,7 +40,7 @@ export interface Config {
 /** A key as it is written in the file. */
 export type ConfigKey =
   | "database" | "database-version" | "django" | "fail-on" | "accept-label" | "settings" | "exclude" | "running-release" | "since"
-  | "hot-tables" | "small-tables" | "auth-user-model" | "default-auto-field" | "app-labels";
+  | "hot-tables" | "small-tables" | "row-counts" | "small-below" | "hot-from" | "auth-user-model" | "default-auto-field" | "app-labels";
 
 /** What holds where nothing is configured. */
 export const defaultConfig: Config = {
@@ -49,6 +55,10 @@ export const defaultConfig: Config = {
   since: null,
   hotTables: [],
   smallTables: [],
+  rowCounts: null,
+  rows: new Map(),
+  smallBelow: 10_000,
+  hotFrom: 10_000_000,
   authUserModel: null,
   defaultAutoField: null,
   appLabels: new Map(),

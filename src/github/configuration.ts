@@ -1,11 +1,16 @@
 import { ConfigError, defaultConfig, type Config } from "../config/config.ts";
 import { configPaths, parseConfig, readConfig } from "../config/read.ts";
+import { withRowCounts } from "../config/rows.ts";
 
 /** Reads files of the commit that decides: path → text, or null for one that has none. */
 export type ReadAt = (paths: readonly string[]) => Promise<ReadonlyMap<string, string | null>>;
 
 /** The configuration: the named file's, else the usual one's. Throws ConfigError when it is missing, cannot be read or is wrong. */
 export async function configurationAt(file: string | null, read: ReadAt): Promise<Config> {
+  return withRowCounts(await configAt(file, read), async (path) => (await read([path])).get(path) ?? null);
+}
+
+async function configAt(file: string | null, read: ReadAt): Promise<Config> {
   const texts = await read(file === null ? configPaths : [file]);
   if (file !== null) {
     const text = texts.get(file);

@@ -13,7 +13,7 @@ import type { StatementImpact } from "../safety/impact/impact.ts";
 import { impactOfTransaction, type TransactionState } from "../safety/impact/transaction-impact.ts";
 import { phaseOf } from "../safety/phase/phase.ts";
 import type { Release } from "../safety/release.ts";
-import type { OperationRecord } from "../safety/types.ts";
+import type { Impact, OperationRecord } from "../safety/types.ts";
 import { changesOf, type SchemaChange } from "../schema/change.ts";
 import type { Schema } from "../schema/schema.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -68,7 +68,7 @@ export function recordOf(step: Step, view: View, transaction: TransactionState):
     unknown,
     phase: phaseOf({ before, after: running.length < atOnce.length ? view.committed! : after, ...old, database, breakages: breaks, unknown: doubt, releaseBefore: view.running, releaseAfter: view.next, operation: step.operation }),
     breaks,
-    impact: { locks: impact.locks, blocksReads: impact.blocksReads && waits, blocksWrites: impact.blocksWrites && waits, rewrites: impact.rewrites, scans: impact.scans },
+    impact: { locks: impact.locks, blocksReads: impact.blocksReads && waits, blocksWrites: impact.blocksWrites && waits, rewrites: impact.rewrites, scans: impact.scans, ...rowsOf(impact, sizes) },
     failsOnExistingRows: failsOnExistingRows(changes, before, after, { database, empty: newTables }),
     onNewTable: tables.size > 0 && [...tables].every((table) => newTables.has(table) || !before.tables.has(table)),
   };
@@ -98,6 +98,11 @@ export function recordOf(step: Step, view: View, transaction: TransactionState):
     newNeedsItFirst: newNeedsFirst(view.next, before, after, sides).length > 0,
   };
   return { record, transaction: state };
+}
+
+function rowsOf({ locks }: StatementImpact, { rows }: TableSizes): Pick<Impact, "rows"> {
+  const known = Object.keys(locks).flatMap((table) => (rows(table) === null ? [] : [[table, rows(table)!] as const]));
+  return known.length === 0 ? {} : { rows: Object.fromEntries(known) };
 }
 
 /** Does it work on tables alone that are too small for anybody to wait for long? */

@@ -1,7 +1,10 @@
 import type { Impact } from "../safety/types.ts";
 
 /** Locks in the order of the tables' names, so that the same review gives the same bytes. */
-export function impactToJson({ locks, blocksReads, blocksWrites, rewrites, scans }: Impact): Impact {
-  const sorted = Object.entries(locks).sort(([a], [b]) => (a < b ? -1 : 1));
-  return { locks: Object.fromEntries(sorted), blocksReads, blocksWrites, rewrites: [...rewrites], scans: [...scans] };
+export function impactToJson({ locks, blocksReads, blocksWrites, rewrites, scans, rows }: Impact): Impact {
+  return { locks: sorted(locks), blocksReads, blocksWrites, rewrites: [...rewrites], scans: [...scans], ...(rows && { rows: sorted(rows) }) };
+}
+
+function sorted<T>(byTable: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(byTable).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,11 +1,12 @@
 import type { Impact, OperationRecord } from "../safety/types.ts";
 import { isUnknown } from "./judge.ts";
+import { rowsText } from "../safety/findings/words.ts";
 import { unknownSql } from "./statements.ts";
 
 /** What waits for a table while an operation runs. */
 export type Wait =
   /** As long as the tables are large: who (`writes to`), which tables (text of the project), and what goes on meanwhile. */
-  | { readonly long: true; readonly who: string; readonly tables: readonly { readonly table: string; readonly lock: string }[]; readonly during: string }
+  | { readonly long: true; readonly who: string; readonly tables: readonly { readonly table: string; readonly lock: string; readonly rows: number | null }[]; readonly during: string }
   /** Nobody, or nobody for long, or it is not known. */
   | { readonly long: false; readonly text: string };
 
@@ -14,7 +15,7 @@ const harmless = /^(ACCESS SHARE|ROW SHARE|ROW EXCLUSIVE|SHARE UPDATE EXCLUSIVE|
 
 export function waitOf(record: OperationRecord): Wait {
   const { impact } = record;
-  const locks = Object.entries(impact.locks).map(([table, lock]) => ({ table, lock })).sort((a, b) => (a.table < b.table ? -1 : 1));
+  const locks = Object.entries(impact.locks).map(([table, lock]) => ({ table, lock, rows: impact.rows?.[table] ?? null })).sort((a, b) => (a.table < b.table ? -1 : 1));
   const held = locks.filter(({ lock }) => !harmless.test(lock));
   if (impact.blocksReads || impact.blocksWrites) {
     const busy = held.filter(({ table }) => impact.rewrites.includes(table) || impact.scans.includes(table));
@@ -39,7 +40,7 @@ function during({ impact, statements }: OperationRecord, tables: number): string
 /** The wait as plain text: `writes to shop_order wait while the index builds (SHARE)`. Text of the project: not escaped. */
 export function waitText(wait: Wait): string {
   if (!wait.long) return wait.text;
-  return `${wait.who} ${wait.tables.map(({ table }) => table).join(", ")} wait while ${wait.during} (${locksOf(wait).join(", ")})`;
+  return `${wait.who} ${wait.tables.map(({ table, rows }) => `${table}${rows === null ? "" : ` (${rowsText(rows)})`}`).join(", ")} wait while ${wait.during} (${locksOf(wait).join(", ")})`;
 }
 
 /** Each kind of lock once. */

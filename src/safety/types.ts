@@ -32,6 +32,8 @@ export interface Impact {
   readonly rewrites: readonly string[];
   /** Tables read from end to end. */
   readonly scans: readonly string[];
+  /** Estimated numbers of rows of the locked tables, where the configuration says them. */
+  readonly rows?: Readonly<Record<string, number>>;
 }
 
 export type Level = "error" | "warning" | "note";

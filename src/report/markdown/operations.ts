@@ -3,6 +3,7 @@ import { capped, type Detail } from "../detail.ts";
 import { code, type Where } from "../escape.ts";
 import { acceptsRisk, emoji, isUnknown, markOf } from "../judge.ts";
 import { orderOf } from "../order.ts";
+import { rowsText } from "../../safety/findings/words.ts";
 import { locksOf, waitOf } from "../waits.ts";
 import { count, listed } from "../words.ts";
 import { blocks, folded, operationLabel, table, type Frame } from "./parts.ts";
@@ -67,6 +68,6 @@ export function wait(record: OperationRecord, where: Where = "cell"): string {
   const waits = waitOf(record);
   if (!waits.long) return waits.text;
   const { shown, more } = capped(waits.tables, 3);
-  const tables = [...shown.map(({ table: name }) => code(name, where)), ...(more > 0 ? [`${more} more`] : [])];
+  const tables = [...shown.map(({ table: name, rows }) => `${code(name, where)}${rows === null ? "" : ` (${rowsText(rows)})`}`), ...(more > 0 ? [`${more} more`] : [])];
   return `**${waits.who} ${listed(tables)} wait** while ${waits.during} (${locksOf(waits).map((lock) => code(lock, where)).join(", ")})`;
 }

@@ -36,9 +36,11 @@ export interface TableSizes {
   readonly hot: (table: string) => boolean;
   /** Too small for anything to wait for long; never one that is hot. */
   readonly small: (table: string) => boolean;
+  /** Its number of rows, estimated; null where nobody says. */
+  readonly rows: (table: string) => number | null;
 }
 
-export const unnamedSizes: TableSizes = { hot: () => false, small: () => false };
+export const unnamedSizes: TableSizes = { hot: () => false, small: () => false, rows: () => null };
 
 /** A whole migration. */
 export interface MigrationParts {

@@ -1,4 +1,4 @@
-import type { Breakage } from "../types.ts";
+import type { Breakage, Impact } from "../types.ts";
 import { code } from "../../django/graph/words.ts";
 
 /** `a`, `a and b`, `a, b and c`. */
@@ -25,11 +25,18 @@ export function failing(breakages: readonly Breakage[]): string {
   return shown.length <= most ? shown.join(", ") : `${shown.slice(0, most).join(", ")} and ${shown.length - most} more`;
 }
 
-/** `shop_order` (ACCESS EXCLUSIVE): the tables whose locks others wait for, or all that are locked. */
-export function locked(locks: Readonly<Record<string, string>>, busy: readonly string[]): string {
+/** `shop_order` (ACCESS EXCLUSIVE, about 2.3 million rows): the tables whose locks others wait for, or all that are locked. */
+export function locked({ locks, rows }: Pick<Impact, "locks" | "rows">, busy: readonly string[]): string {
   const all = Object.keys(locks).sort();
   const shown = all.filter((table) => busy.includes(table));
-  return listed((shown.length > 0 ? shown : all).map((table) => `${code(table)} (${locks[table]})`));
+  return listed((shown.length > 0 ? shown : all).map((table) => `${code(table)} (${locks[table]}${rows?.[table] === undefined ? "" : `, ${rowsText(rows[table])}`})`));
+}
+
+/** `about 2.3 million rows`: a count that was right when it was made. */
+export function rowsText(rows: number): string {
+  const [unit, name] = rows >= 1e9 ? [1e9, " billion"] : rows >= 1e6 ? [1e6, " million"] : [1, ""];
+  const rounded = unit === 1 ? Number(rows.toPrecision(2)) : Math.round((rows / unit) * 10) / 10;
+  return `about ${rounded.toLocaleString("en-US")}${name} rows`;
 }
 
 /** A model, or what stands for one that cannot be told. */

@@ -75,7 +75,7 @@ describe("messages", () => {
 });
 
 describe("hot and small tables", () => {
-  const sizes = { hot: (name: string) => name === "hot", small: (name: string) => name === "small" };
+  const sizes = { hot: (name: string) => name === "hot", small: (name: string) => name === "small", rows: () => null };
   test("a moment's lock on a hot table is told", () => {
     expect(told({ sizes, impact: { ...impact, locks: { hot: "ACCESS EXCLUSIVE", other: "ACCESS EXCLUSIVE" } } })).toEqual(["hot-table: It locks `hot` (ACCESS EXCLUSIVE) only for a moment, but the configuration says it is a hot table."]);
     expect(told({ sizes, impact: { ...impact, locks: { hot: "SHARE UPDATE EXCLUSIVE" } } })).toEqual([]);

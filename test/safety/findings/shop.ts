@@ -76,7 +76,7 @@ function project(engine: string): Record<string, string> {
 }
 
 /** The review of a pull request that makes the example's change. */
-export async function reviewOf(example: Example): Promise<Review> {
+export async function reviewOf(example: Example & { readonly rows?: Readonly<Record<string, number>> }): Promise<Review> {
   const files = project(engines[example.database ?? "postgresql"]);
   const django = example.code?.includes("NotValid") ? { django: "6.1" as const } : {};
   const base = { ...files, ...example.runningFiles, "shop/migrations/0002_released.py": migration("0001_initial", { operations: example.released ?? "" }) };
@@ -91,7 +91,7 @@ export async function reviewOf(example: Example): Promise<Review> {
     head: source("head", head),
     base: source("base", base),
     overrides: { ...django, ...(example.database && { database: example.database }) },
-    config,
+    config: { ...config, rows: new Map(Object.entries(example.rows ?? {})) },
     runningRelease: { ref: "main", commit: null, source: "test" },
   });
 }

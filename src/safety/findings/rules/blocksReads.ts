@@ -10,7 +10,7 @@ export const blocksReads: OperationRule = {
   why: "The server reads or rewrites the table while it holds a lock that SELECT conflicts with. Every request that needs the table waits, for longer the larger it is.",
   advice: "Use the form that does its work under a weaker lock, in a migration of its own, and set `lock_timeout`.",
   databases: vendors,
-  tell: ({ impact: { blocksReads, locks, rewrites, scans } }) => (blocksReads ? [`Reads and writes of ${locked(locks, [...rewrites, ...scans])} wait until it is done.`] : []),
+  tell: ({ impact }) => (impact.blocksReads ? [`Reads and writes of ${locked(impact, [...impact.rewrites, ...impact.scans])} wait until it is done.`] : []),
   bad: { operations: "migrations.AlterField(\"order\", \"total\", models.BigIntegerField(null=True))," },
   good: { operations: "migrations.AlterField(\"order\", \"ref\", models.CharField(max_length=40))," },
 };

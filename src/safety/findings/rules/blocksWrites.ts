@@ -10,7 +10,7 @@ export const blocksWrites: OperationRule = {
   why: "The server reads the table while it holds a lock that INSERT, UPDATE and DELETE conflict with, for longer the larger the table is.",
   advice: "Use the form that does its work under a weaker lock (on PostgreSQL `AddIndexConcurrently`, or NOT VALID first and VALIDATE in a later migration).",
   databases: vendors,
-  tell: ({ impact: { blocksReads, blocksWrites, locks, rewrites, scans } }) => (blocksWrites && !blocksReads ? [`Writes to ${locked(locks, [...rewrites, ...scans])} wait until it is done.`] : []),
+  tell: ({ impact }) => (impact.blocksWrites && !impact.blocksReads ? [`Writes to ${locked(impact, [...impact.rewrites, ...impact.scans])} wait until it is done.`] : []),
   bad: { operations: "migrations.AddIndex(\"order\", models.Index(fields=[\"ref\"], name=\"order_ref\"))," },
   good: {
     operations: "AddIndexConcurrently(\"order\", models.Index(fields=[\"ref\"], name=\"order_ref\")),",

@@ -1,7 +1,6 @@
-import { code } from "../../../django/graph/words.ts";
 import { readsWait, writesWait } from "../../impact/locks.ts";
 import type { OperationParts } from "../parts.ts";
-import { listed } from "../words.ts";
+import { locked } from "../words.ts";
 import type { OperationRule } from "../rule.ts";
 
 export const hotTable: OperationRule = {
@@ -22,5 +21,5 @@ function hotTables({ impact, sizes, database }: OperationParts): string[] {
   if (impact.blocksReads || impact.blocksWrites) return [];
   const waits = (lock: string) => (database.vendor === "postgresql" ? readsWait(lock) || writesWait(lock) : lock !== "row locks");
   const tables = Object.keys(impact.locks).filter((table) => sizes.hot(table) && waits(impact.locks[table]!)).sort();
-  return tables.length === 0 ? [] : [`It locks ${listed(tables.map((table) => `${code(table)} (${impact.locks[table]!})`))} only for a moment, but the configuration says it is a hot table.`];
+  return tables.length === 0 ? [] : [`It locks ${locked(impact, tables)} only for a moment, but the configuration says ${tables.length === 1 ? "it is a hot table" : "they are hot tables"}.`];
 }
