@@ -4,14 +4,17 @@ import type { SqlText } from "./sql-text.ts";
 import { columnOf, node, type Node, nodes, number, relationName, strings, text, typeOf } from "./syntax.ts";
 
 /** Clauses of ALTER TABLE that no statement of a release can tell. */
-const harmless = new Set(["AT_SetStatistics", "AT_SetStorage", "AT_SetCompression", "AT_SetOptions", "AT_ResetOptions", "AT_ClusterOn", "AT_DropCluster", "AT_SetRelOptions", "AT_ResetRelOptions", "AT_ReplicaIdentity"]);
+const harmless = new Set(["AT_SetStatistics", "AT_SetOptions", "AT_ResetOptions", "AT_ClusterOn", "AT_DropCluster", "AT_SetRelOptions", "AT_ResetRelOptions"]);
 
 /** ALTER TABLE: one change a clause. */
 export function alterTable(statement: Node, sql: SqlText, tableOfIndex: (index: string) => string | null): readonly SchemaChange[] {
   const table = relationName(statement["relation"]);
   if (table === null) return [{ kind: "Unknown", reason: "an ALTER whose relation is not named" }];
   if (statement["objtype"] !== "OBJECT_TABLE") return nodes(statement["cmds"]).map((command) => elsewhere(node(command["AlterTableCmd"]), table, statement["objtype"], tableOfIndex));
-  return nodes(statement["cmds"]).map((command) => clause(node(command["AlterTableCmd"]), table, sql));
+  const commands = nodes(statement["cmds"]).map((command) => node(command["AlterTableCmd"]));
+  // Whatever their order in the text, PostgreSQL drops first (AlterTablePass in tablecmds.c): a check that goes proves nothing for SET NOT NULL beside it.
+  const drops = (command: Node) => command["subtype"] === "AT_DropColumn" || command["subtype"] === "AT_DropConstraint";
+  return [...commands.filter(drops), ...commands.filter((command) => !drops(command))].map((command) => clause(command, table, sql));
 }
 
 /** Of an index, a sequence, a view: a move to another tablespace copies an index under a lock; the rest is not felt by a release's statements. */
@@ -55,7 +58,11 @@ function clause(command: Node, table: string, sql: SqlText): SchemaChange {
     case "AT_ValidateConstraint":
       return { kind: "ValidateConstraint", table, name: column };
     case "AT_AlterConstraint":
-      return { kind: "NoEffect" };
+      return alterConstraint(node(node(command["def"])["ATAlterConstraint"]), table);
+    case "AT_SetStorage":
+    case "AT_SetCompression":
+    case "AT_ReplicaIdentity":
+      return { kind: "Other", what: "storage or replica identity of a table", table, breaksNothing: true };
     case "AT_SetTableSpace":
       return { kind: "SetTablespace", table, tablespace: column };
     case "AT_SetLogged":
@@ -69,13 +76,21 @@ function clause(command: Node, table: string, sql: SqlText): SchemaChange {
     case "AT_DisableTrigAll":
     case "AT_EnableTrigUser":
     case "AT_DisableTrigUser":
+      return { kind: "Other", what: "triggers of a table", table };
     case "AT_EnableRowSecurity":
     case "AT_DisableRowSecurity":
     case "AT_ForceRowSecurity":
-      return { kind: "Other", what: "triggers or row security of a table", table };
+      return { kind: "Other", what: "row security", table };
     default:
       return harmless.has(subtype) ? { kind: "NoEffect" } : { kind: "Unknown", reason: `ALTER TABLE … ${subtype.replace(/^AT_/, "")} is not known` };
   }
+}
+
+/** A constraint that may wait until the transaction ends breaks nothing; one that no longer may, and one that is enforced or no longer is, might. */
+function alterConstraint(change: Node, table: string): SchemaChange {
+  if (change["alterEnforceability"] === true) return { kind: "Other", what: "a constraint that is enforced from now on, or no longer", table };
+  const what = "a constraint's deferrability";
+  return change["deferrable"] === true ? { kind: "Other", what, table, breaksNothing: true } : { kind: "Other", what, table };
 }
 
 /** The expression after USING; a plain cast of the column itself reads as Django writes it, whatever its spelling. */

@@ -32,7 +32,8 @@ const fresh: Readonly<Record<string, string>> = {
 /** A statement that is only named, so that a person can judge it. */
 export function named(kind: string, statement: Node, tableOfIndex: (index: string) => string | null): readonly SchemaChange[] {
   if (harmless.has(kind)) return [{ kind: "NoEffect" }];
-  const table = relationName(statement["relation"]);
+  // A policy has its table under another name.
+  const table = relationName(statement["relation"] ?? statement["table"]);
   const quiet = (what: string, of: string | null): SchemaChange => ({ kind: "Other", what, table: of, breaksNothing: true });
   const fits = fresh[kind];
   if (fits !== undefined) return [quiet(fits, null)];

@@ -50,7 +50,7 @@ function changesOf(kind: string, statement: Node, sql: SqlText, tableOfIndex: Ta
     case "AlterTableStmt":
       return alterTable(statement, sql, tableOfIndex);
     case "CreateStmt":
-      return table === null ? [] : [createTable(statement, table, sql)];
+      return table === null ? [] : [createTable(statement, table, sql), ...ofPartitioned(statement)];
     case "IndexStmt":
       return table === null ? [] : [{ kind: "CreateIndex", table, index: indexDefinition(statement, table, sql), concurrently: statement["concurrent"] === true }];
     case "DropStmt":
@@ -78,6 +78,12 @@ function createTable(statement: Node, table: string, sql: SqlText): SchemaChange
     comment: null,
     tablespace: null,
   };
+}
+
+/** CREATE TABLE … PARTITION OF locks the table that it becomes a part of. */
+function ofPartitioned(statement: Node): readonly SchemaChange[] {
+  if (statement["partbound"] === undefined) return [];
+  return nodes(statement["inhRelations"]).map((relation) => ({ kind: "Other", what: "a new partition", table: relationName(relation["RangeVar"]), breaksNothing: true }));
 }
 
 function drop(statement: Node, tableOfIndex: TableOfIndex): readonly SchemaChange[] {

@@ -27,7 +27,7 @@ function measured(server: string): readonly Measured[] {
   return (JSON.parse(readFileSync(file, "utf8")) as { records: Measured[] }).records;
 }
 
-const subject = (sql: string) => /(?:TABLE|ON|UPDATE|INTO|TO|FROM|COLUMN|TRUNCATE)\s+(?:IF EXISTS\s+)?["`]?(item|category|detail|plain|nopk2?|ser|legacyp?|newt)\b/i.exec(sql)?.[1] ?? "item";
+const subject = (sql: string) => /(?:TABLE|ON|OF|UPDATE|INTO|TO|FROM|COLUMN|TRUNCATE)\s+(?:IF EXISTS\s+)?["`]?(item|category|detail|plain|nopk2?|ser|legacyp?|newt|part)\b/i.exec(sql)?.[1] ?? "item";
 
 describe("PostgreSQL's lock table says what PostgreSQL 12 to 18 did", () => {
   const records = measured("postgresql");

@@ -16,7 +16,7 @@ interface Relation {
 
 /** Ordinary tables of the current schema. */
 export async function relations(session: Session): Promise<readonly Relation[]> {
-  const rows = await session.query("select oid::text as oid, relname as name, relfilenode::text as file from pg_class where relnamespace = current_schema()::regnamespace and relkind = 'r'");
+  const rows = await session.query("select oid::text as oid, relname as name, relfilenode::text as file from pg_class where relnamespace = current_schema()::regnamespace and relkind in ('r', 'p')");
   return rows.map((row) => ({ oid: String(row.oid), name: String(row.name), file: String(row.file) }));
 }
 

@@ -44,7 +44,7 @@ describe("ALTER COLUMN TYPE", () => {
 
 describe("expressions are read as they stand", () => {
   test.each<[string, unknown[]]>([
-    ["ALTER TABLE t ADD CONSTRAINT k CHECK (a > 0 AND (b IS NOT NULL)) NOT VALID, DROP COLUMN c", [{ constraint: { kind: "check", name: "k", sql: "a > 0 AND (b IS NOT NULL)", notValid: true } }, { kind: "DropColumn" }]],
+    ["ALTER TABLE t ADD CONSTRAINT k CHECK (a > 0 AND (b IS NOT NULL)) NOT VALID, DROP COLUMN c", [{ kind: "DropColumn" }, { constraint: { kind: "check", name: "k", sql: "a > 0 AND (b IS NOT NULL)", notValid: true } }]],
     ["CREATE UNIQUE INDEX IF NOT EXISTS x ON public.t USING btree (lower(a), b DESC) WHERE b > 1;", [{ kind: "CreateIndex", table: "t", index: { ifNotExists: true, columns: [], expressions: ["lower(a)"], condition: "b > 1", reads: ["b", "a"] } }]],
     ["CREATE TABLE n (a int CHECK (a IN (1, 2)), b int, CONSTRAINT p CHECK (b > a))", [{ columns: [{ check: "a IN (1, 2)" }, { check: null }], constraints: [{ sql: "b > a" }] }]],
     ["ALTER TABLE t ADD EXCLUDE USING gist (r WITH &&)", [{ constraint: { kind: "exclusion", sql: "EXCLUDE USING gist (r WITH &&)" } }]],

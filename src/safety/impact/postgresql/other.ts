@@ -6,12 +6,24 @@ type Forms = Recognised<PostgresForm>;
 
 const rowsKeepLocks = "The rows it changes stay locked until the transaction ends: UPDATE and DELETE of them wait.";
 
+const readsDefault = "Should the table have a default partition, all of it is read under the lock, and reads and writes wait.";
+
 /** Raw statements by the words the reader of raw SQL names them with; whatever is not here is said to be unknown. */
 const otherForms: Readonly<Record<string, PostgresForm>> = {
   "a trigger": "create trigger",
-  "triggers or row security of a table": "rule or row security",
+  "triggers of a table": "create trigger",
+  "the drop of a trigger": "rule or row security",
+  "the drop of a rule": "rule or row security",
+  "the drop of a policy": "rule or row security",
   "row security": "rule or row security",
   "a rule": "rule or row security",
+  "storage or replica identity of a table": "storage, replica identity or deferrability",
+  "a constraint's deferrability": "storage, replica identity or deferrability",
+  "SET LOGGED, which rewrites the table": "rewrite by command",
+  "SET UNLOGGED, which rewrites the table": "rewrite by command",
+  "CLUSTER, which rewrites the table": "rewrite by command",
+  "VACUUM FULL, which rewrites the table": "rewrite by command",
+  "a new partition": "new partition",
   "a view": "function, type or view",
   "the drop of a view": "function, type or view",
   "the drop of a materialized view": "function, type or view",
@@ -52,8 +64,8 @@ export function other(change: SchemaChange): Forms {
       return recognised(null);
     case "Other": {
       const form = otherForms[change.what];
-      const needsTable = form === "create trigger" || form === "rule or row security";
-      if (form !== undefined && !(needsTable && change.table === null)) return recognised(change.table, form);
+      const needsTable = form !== "function, type or view";
+      if (form !== undefined && !(needsTable && change.table === null)) return { ...recognised(change.table, form), notes: form === "new partition" ? [readsDefault] : [] };
       return { ...recognised<PostgresForm>(change.table), unknown: `which locks this takes: ${change.what}` };
     }
     case "Unknown":

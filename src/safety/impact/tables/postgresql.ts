@@ -94,7 +94,10 @@ export const postgresRows = [
   { ...none, form: "create or alter sequence", facts: ["create_sequence", "alter_sequence_as"] },
   { ...none, form: "extension or collation", facts: ["create_extension", "create_collation"] },
   { ...none, form: "create trigger", table: "SHARE ROW EXCLUSIVE", facts: ["create_trigger", "disable_trigger_user"] },
-  { ...exclusive, form: "rule or row security", facts: ["create_rule", "create_policy", "enable_rls"] },
+  { ...exclusive, form: "rule or row security", facts: ["create_rule", "create_policy", "enable_rls", "drop_trigger"] },
+  { ...exclusive, form: "storage, replica identity or deferrability", facts: ["set_storage", "set_compression", "replica_identity_full", "alter_fk_deferrable"] },
+  { ...exclusive, form: "rewrite by command", work: "rewrite", facts: ["set_unlogged", "vacuum_full", "cluster"] },
+  { ...exclusive, form: "new partition", facts: ["create_partition_of"] },
   { ...none, form: "function, type or view", facts: ["create_function", "create_type_enum", "alter_type_add_value", "drop_view"] },
 
   { ...none, form: "insert rows", table: "ROW EXCLUSIVE", facts: ["insert_select_backfill"] },
