@@ -18,9 +18,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-DFJQSFOE.js")).review(request),
-  explain: async (request) => (await import("./explain-OUTPZT3N.js")).explain(request),
-  audit: async (request) => (await import("./audit-QCCHUHHZ.js")).audit(request)
+  review: async (request) => (await import("./review-SAER5CK6.js")).review(request),
+  explain: async (request) => (await import("./explain-JDAVAKFP.js")).explain(request),
+  audit: async (request) => (await import("./audit-RKHLFSKF.js")).audit(request)
 };
 
 // src/cli/help.ts

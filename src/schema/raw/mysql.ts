@@ -32,9 +32,16 @@ function statementChanges(sql: string): readonly SchemaChange[] {
   if (cursor.take("DROP", "INDEX")) return [dropIndex(cursor, sql)];
   if (cursor.take("CREATE", "UNIQUE", "INDEX")) return [createIndex(cursor, true, sql)];
   if (cursor.take("CREATE", "INDEX")) return [createIndex(cursor, false, sql)];
+  for (const method of ["FULLTEXT", "SPATIAL"]) if (cursor.take("CREATE", method, "INDEX")) return [createIndex(cursor, false, sql, method)];
   if (cursor.take("CREATE", "TABLE")) return [createTable(cursor, sql)];
-  for (const [words, what] of others) if (cursor.take(...words)) return [{ kind: "Other", what, table: null }];
+  for (const [words, what] of others) if (cursor.take(...words)) return [{ kind: "Other", what, table: words[0] === "CREATE" && what === "a trigger" ? tableOfTrigger(cursor.rest()) : null }];
   return [unknown(`the statement \`${sql.slice(0, 60)}\``)];
+}
+
+/** `CREATE TRIGGER name BEFORE INSERT ON table FOR EACH ROW …` */
+function tableOfTrigger(rest: readonly Token[]): string | null {
+  const on = rest.findIndex((token) => token.kind === "word" && token.text.toUpperCase() === "ON");
+  return on < 0 ? null : new Cursor(rest.slice(on + 1)).name();
 }
 
 const others: readonly (readonly [readonly string[], string])[] = [
@@ -66,13 +73,21 @@ function dropIndex(cursor: Cursor, sql: string): SchemaChange {
   return name === null || table === null ? unknown(`the table of \`${sql.slice(0, 60)}\``) : { kind: "DropIndex", table, name, concurrently: false, ifExists };
 }
 
-function createIndex(cursor: Cursor, unique: boolean, sql: string): SchemaChange {
+function createIndex(cursor: Cursor, unique: boolean, sql: string, method: string | null = null): SchemaChange {
   cursor.take("IF", "NOT", "EXISTS");
   const name = cursor.name();
   const table = cursor.take("ON") ? cursor.name() : null;
-  const columns = cursor.names();
-  if (name === null || table === null || !columns) return unknown(`the index of \`${sql.slice(0, 60)}\``);
-  return { kind: "CreateIndex", table, index: index(name, unique, columns), concurrently: false };
+  const parts = cursor.brackets();
+  if (name === null || table === null || !parts) return unknown(`the index of \`${sql.slice(0, 60)}\``);
+  const { columns, expressions } = keyParts(parts, sql);
+  return { kind: "CreateIndex", table, index: { ...index(name, unique, columns), expressions, method }, concurrently: false };
+}
+
+/** What an index is over: columns, and expressions, which stand in brackets of their own. */
+function keyParts(body: readonly Token[], sql: string): Pick<IndexDefinition, "columns" | "expressions"> {
+  const parts = splitAtCommas(body).filter((part) => part.length > 0);
+  const isExpression = (part: readonly Token[]) => part[0]!.text === "(" && part[0]!.kind === "punctuation";
+  return { columns: parts.filter((part) => !isExpression(part)).map((part) => part[0]!.text), expressions: parts.filter(isExpression).map((part) => sql.slice(part[0]!.start, part.at(-1)!.end)) };
 }
 
 function index(name: string, unique: boolean, columns: readonly string[]): IndexDefinition {
@@ -122,12 +137,13 @@ function column(cursor: Cursor, sql: string): ColumnDefinition {
   const words = rest.map((token) => token.text.toUpperCase());
   const has = (...sequence: readonly string[]) => words.some((_, i) => sequence.every((word, j) => words[i + j] === word));
   const default_ = words.indexOf("DEFAULT");
-  const value = default_ < 0 ? null : (rest[default_ + 1]?.text ?? null);
+  const value = default_ < 0 ? null : defaultText(rest.slice(default_ + 1), sql);
+  const collate = words.indexOf("COLLATE");
   return {
     name,
     type: columnType(rest, sql),
     null: !has("NOT", "NULL") && !has("PRIMARY", "KEY"),
-    collation: null,
+    collation: collate < 0 ? null : (rest[collate + 1]?.text ?? null),
     comment: null,
     default: value === null || value.toUpperCase() === "NULL" ? null : { sql: value, lasting: true },
     generated: has("GENERATED") || (words.includes("AS") && words.includes("(")) ? { sql: "an expression", stored: words.includes("STORED") || words.includes("PERSISTENT") } : null,
@@ -140,6 +156,13 @@ function column(cursor: Cursor, sql: string): ColumnDefinition {
   };
 }
 
+/** One token, or an expression with its brackets. */
+function defaultText(rest: readonly Token[], sql: string): string | null {
+  const body = rest[0]?.text === "(" ? new Cursor(rest).brackets() : null;
+  const last = body?.at(-1);
+  return last ? `(${sql.slice(body![0]!.start, last.end)})` : (rest[0]?.text ?? null);
+}
+
 const afterType = new Set(["NOT", "NULL", "DEFAULT", "AUTO_INCREMENT", "AUTOINCREMENT", "PRIMARY", "UNIQUE", "KEY", "COMMENT", "COLLATE", "CHARACTER", "CHARSET", "REFERENCES", "CHECK", "GENERATED", "AS", "AFTER", "FIRST", "ON", "VIRTUAL", "STORED", "CONSTRAINT"]);
 
 function columnType(rest: readonly Token[], sql: string): string {
@@ -149,7 +172,7 @@ function columnType(rest: readonly Token[], sql: string): string {
   return first && last ? sql.slice(first.start, last.end).toLowerCase().replace(/\s+/g, " ") : "";
 }
 
-const harmless = [["ENGINE"], ["AUTO_INCREMENT"], ["ROW_FORMAT"], ["COMMENT"], ["ALGORITHM"], ["LOCK"], ["ENABLE", "KEYS"], ["DISABLE", "KEYS"], ["ORDER", "BY"], ["FORCE"]] as const;
+const harmless = [["ENGINE"], ["AUTO_INCREMENT"], ["ROW_FORMAT"], ["COMMENT"], ["LOCK"], ["ENABLE", "KEYS"], ["DISABLE", "KEYS"], ["ORDER", "BY"], ["FORCE"]] as const;
 
 function alterClause(table: string, clause: readonly Token[], sql: string): SchemaChange {
   const cursor = new Cursor(clause);
@@ -176,6 +199,7 @@ function alterClause(table: string, clause: readonly Token[], sql: string): Sche
     return to === null ? unknown("RENAME") : { kind: "RenameTable", table, to };
   }
   if (cursor.take("ALTER")) return alterColumn(table, cursor);
+  if (cursor.take("ALGORITHM")) return /=?COPY$/i.test(cursor.rest().map((token) => token.text).join("")) ? { kind: "Other", what: "ALGORITHM=COPY, which copies the table", table, breaksNothing: true } : { kind: "NoEffect" };
   if (harmless.some((words) => cursor.take(...words))) return { kind: "NoEffect" };
   if (cursor.take("CONVERT") || cursor.take("DEFAULT") || cursor.take("CHARACTER")) return { kind: "Other", what: "a table's character set", table };
   return unknown(`ALTER TABLE … ${clause.map((token) => token.text).join(" ").slice(0, 60)}`);

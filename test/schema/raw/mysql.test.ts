@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { mysqlChanges } from "../../../src/schema/raw/mysql.ts";
 import { splitScript } from "../../../src/schema/raw/tokens.ts";
 
@@ -24,4 +24,18 @@ test.each(kinds)("%s", (sql, changes) => {
 
 test("a script is split outside strings and comments, and comments go", () => {
   expect(splitScript("-- first; comment\nUPDATE a SET b = ';';\n/* ; */ SELECT 1")).toEqual(["UPDATE a SET b = ';';", "SELECT 1"]);
+});
+
+describe("what keeps a statement from being quick", () => {
+  test.each<[string, unknown]>([
+    ["CREATE INDEX `i` ON `t` ((UPPER(`a`)), `b` DESC)", { kind: "CreateIndex", index: { columns: ["b"], expressions: ["(UPPER(`a`))"] } }],
+    ["CREATE FULLTEXT INDEX i ON t (a)", { kind: "CreateIndex", index: { columns: ["a"], method: "FULLTEXT" } }],
+    ["ALTER TABLE t ADD COLUMN x varchar(36) DEFAULT (uuid()) NOT NULL", { kind: "AddColumn", column: { default: { sql: "(uuid())" }, null: false } }],
+    ["ALTER TABLE t MODIFY a varchar(50) COLLATE utf8mb4_bin NOT NULL", { actions: [{ definition: { type: "varchar(50)", collation: "utf8mb4_bin", null: false } }] }],
+    ["CREATE TRIGGER g BEFORE INSERT ON `t` FOR EACH ROW SET NEW.a = 1", { kind: "Other", what: "a trigger", table: "t" }],
+  ])("%s", (sql, change) => expect(mysqlChanges(sql)).toMatchObject([change]));
+
+  test("ALGORITHM=COPY is told beside what it copies for", () => {
+    expect(mysqlChanges("ALTER TABLE t ADD COLUMN x int NULL, ALGORITHM=COPY, LOCK=SHARED")).toMatchObject([{ kind: "AddColumn" }, { kind: "Other", what: "ALGORITHM=COPY, which copies the table" }, { kind: "NoEffect" }]);
+  });
 });

@@ -102,8 +102,8 @@ function rest(change: SchemaChange): Forms {
     case "NoEffect":
       return recognised(null);
     case "Other":
-      if (/^(create|drop) .*trigger/i.test(change.what)) return recognised(change.table, "create trigger");
-      if (/^(create|drop) .*view/i.test(change.what)) return recognised(null, "create view");
+      if (change.what === "a trigger" && change.table !== null) return recognised(change.table, "create trigger");
+      if (change.what === "a view") return recognised(null, "create view");
       return { ...recognised<MysqlForm>(change.table), unknown: `which locks this takes: ${change.what}` };
     case "Unknown":
       return { ...recognised<MysqlForm>(null), unknown: change.reason };
