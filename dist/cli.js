@@ -18,9 +18,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-SAER5CK6.js")).review(request),
-  explain: async (request) => (await import("./explain-JDAVAKFP.js")).explain(request),
-  audit: async (request) => (await import("./audit-RKHLFSKF.js")).audit(request)
+  review: async (request) => (await import("./review-UWX7E3CG.js")).review(request),
+  explain: async (request) => (await import("./explain-UDY2VNCJ.js")).explain(request),
+  audit: async (request) => (await import("./audit-MDKQRYWY.js")).audit(request)
 };
 
 // src/cli/help.ts
@@ -93,7 +93,7 @@ async function run(argv, streams, core2 = core) {
   }
 }
 async function command(invocation, streams, core2) {
-  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-GTLCN4LL.js"), import("./answer-EB2YAROB.js"), import("./progress-HB5PWOHW.js")]);
+  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-GTLCN4LL.js"), import("./answer-MSV3C4QW.js"), import("./progress-HB5PWOHW.js")]);
   const progress = progressOn(streams.stderr);
   const report = await carryOut(invocation, core2, progress.report).finally(progress.end);
   const text = await answer(report, invocation.options.get("format") ?? "text");

@@ -15,6 +15,7 @@ import { planInput } from "./history/plan-input.ts";
 import { records } from "./history/records.ts";
 import { isOlderFile, olderThan, type Since, sinceOf } from "./history/since.ts";
 import { startOf, walkContextOf } from "./history/start.ts";
+import { undeclaredDependencies } from "./history/undeclared.ts";
 import { UsageSearch, withStillNamed, withUsages } from "./history/usage.ts";
 import { type End, type Point, type Step, walk, type WalkContext } from "./history/walk.ts";
 import { makePlan, wantsPlan } from "./plan/plan.ts";
@@ -106,7 +107,7 @@ export async function reviewProject(base: OpenProject | null, head: OpenProject,
   const before = base ?? { ...head, graph: emptyGraphOf(head), order: [], skipped: [], partly: [] };
   const change = withoutHistory(compareReleases({ graph: before.graph, text: before.text }, { graph: head.graph, text: head.text }), olderThan(since, before));
   const added = new Set(change.added.map(keyOf));
-  const changes = [...newFindings(graphFindings(head.graph, { added }), graphFindings(before.graph)), ...changeFindings(change)];
+  const changes = [...newFindings(graphFindings(head.graph, { added }), graphFindings(before.graph)), ...changeFindings(change), ...undeclaredDependencies(change.added, head.graph, head.python)];
   const released = new Set([...before.graph.full.values()].flatMap((node) => (node.migration ? [node.key] : [])));
   const fresh = head.order.filter((migration) => migration.path !== null && added.has(keyOf(migration)) && !migration.replaces.some((key) => released.has(keyOf(key))));
   // What the running release's migrations do besides their operations they have done: only a file of which nothing is known makes its app unsure.

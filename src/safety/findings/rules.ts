@@ -44,6 +44,7 @@ import { severalExclusiveLocks } from "./rules/severalExclusiveLocks.ts";
 import { staleAcceptance } from "./rules/staleAcceptance.ts";
 import { stillNamed } from "./rules/stillNamed.ts";
 import { tableInMemory } from "./rules/tableInMemory.ts";
+import { undeclaredDependency } from "./rules/undeclaredDependency.ts";
 import { unknownLocks } from "./rules/unknownLocks.ts";
 import { unknownOperation } from "./rules/unknownOperation.ts";
 import { validateInSameTransaction } from "./rules/validateInSameTransaction.ts";
@@ -92,6 +93,7 @@ export const allRules: readonly AnyRule[] = [
   notAtomic,
   conflictingLeafNodes,
   missingDependency,
+  undeclaredDependency,
   circularDependency,
   editedMigration,
   deletedMigration,

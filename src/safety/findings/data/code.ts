@@ -6,6 +6,8 @@ import { readCode } from "./walk.ts";
 
 /** What the code of a RunPython does to rows, as far as it can be read without running it. */
 export interface DataCode {
+  /** Models that `apps.get_model` is asked for, where it is said which. */
+  readonly models: readonly (Place & { readonly model: string })[];
   /** Models of today's code, in place of those that `apps.get_model` gives. */
   readonly liveModels: readonly (Place & { readonly model: string })[];
   readonly loops: readonly Loop[];

@@ -1,33 +1,15 @@
 import type { PyModule, Python } from "../../../python/python.ts";
 import type { Argument, Expression, FunctionStatement, Statement } from "../../../python/syntax.ts";
-import type { DataCode, Loop } from "./code.ts";
-import { handsOn, isModelPath, isRemote, managers, type Meaning, oneRow, queryWrites, relatedWrites, type Rows, rowWrites, sameRows, schemaMethods, unknown } from "./meaning.ts";
-
-type Found = { -readonly [Key in keyof DataCode]: DataCode[Key][number][] };
-type Env = Map<string, Meaning>;
-type OpenLoop = { -readonly [Key in keyof Loop]: Loop[Key] };
-
-interface Walk {
-  readonly python: Python;
-  readonly module: PyModule;
-  readonly found: Found;
-  /** Functions around the one that is read: one that calls itself ends there. */
-  readonly inside: readonly FunctionStatement[];
-  /** The loop over rows that is under way; null: none. */
-  loop: OpenLoop | null;
-  /** Any loop is under way. */
-  loops: number;
-  /** Inside a `try`, whose savepoint is there for an error to be caught. */
-  tries: number;
-  /** What is left to read: keeps hostile code from taking long. */
-  readonly budget: { statements: number };
-}
+import { attribute, method, onAny } from "./calls.ts";
+import type { DataCode } from "./code.ts";
+import { handsOn, isModelPath, isRemote, managers, type Meaning, unknown } from "./meaning.ts";
+import { type Env, looping, type OpenLoop, place, type Walk } from "./state.ts";
 
 const deepest = 4;
 
 /** Reads what a function of RunPython does: its first parameter is `apps`, its second the schema editor. Never throws. */
 export function readCode(definition: FunctionStatement, module: PyModule, python: Python): DataCode {
-  const found: Found = { liveModels: [], loops: [], bulk: [], network: [], schema: [], ownTransactions: [] };
+  const found: Walk["found"] = { models: [], liveModels: [], loops: [], bulk: [], network: [], schema: [], ownTransactions: [] };
   const walk: Walk = { python, module, found, inside: [definition], loop: null, loops: 0, tries: 0, budget: { statements: 5_000 } };
   const env: Env = new Map();
   const [apps, editor] = definition.parameters;
@@ -117,16 +99,6 @@ function readFor(statement: Extract<Statement, { kind: "with" | "for" | "while" 
   return value;
 }
 
-function looping<T>(walk: Walk, loop: OpenLoop | null, work: () => T): T {
-  const before = walk.loop;
-  walk.loop = loop;
-  walk.loops++;
-  const value = work();
-  walk.loops--;
-  walk.loop = before;
-  return value;
-}
-
 function bind(target: Expression, value: Meaning, env: Env): void {
   if (target.kind === "name" && !target.path.includes(".")) env.set(target.path, value);
   // `for i, row in enumerate(rows)`, `row, created = …get_or_create(…)`.
@@ -207,20 +179,6 @@ function dotted(path: string, env: Env, walk: Walk): string {
   return known?.kind === "path" ? [known.path, ...rest].join(".") : walk.python.resolve(path, walk.module);
 }
 
-function attribute(object: Meaning, name: string): Meaning {
-  switch (object.kind) {
-    case "model":
-      return managers.has(name) ? { kind: "rows", model: object.model, whole: true, streamed: false } : unknown;
-    case "row":
-    case "of row":
-      return { kind: "of row", looped: object.looped };
-    case "path":
-      return { kind: "path", path: `${object.path}.${name}` };
-    default:
-      return unknown;
-  }
-}
-
 function readCall(call: Expression & { readonly kind: "call" }, env: Env, walk: Walk): Meaning {
   const values = call.args.map((argument) => read(argument.value, env, walk));
   const { callee } = call;
@@ -260,65 +218,4 @@ function follow(definition: FunctionStatement, module: PyModule, args: readonly 
   });
   const inner: Walk = { ...walk, module, inside: [...walk.inside, definition] };
   return readBody(definition.body, env, inner);
-}
-
-function method(object: Meaning, name: string, call: Expression & { readonly kind: "call" }, values: readonly Meaning[], walk: Walk): Meaning {
-  onAny(name, values, call, walk);
-  switch (object.kind) {
-    case "apps":
-      return name === "get_model" ? { kind: "model", model: label(values) } : unknown;
-    case "schema editor":
-      if (schemaMethods.has(name)) walk.found.schema.push({ ...place(call, walk), what: `schema_editor.${name}()` });
-      return unknown;
-    case "rows":
-      return query(object, name, call, walk);
-    case "row":
-      if (rowWrites.has(name)) written(name, walk);
-      return unknown;
-    case "of row":
-      if (relatedWrites.has(name) && object.looped) written(name, walk);
-      return unknown;
-    default:
-      return unknown;
-  }
-}
-
-/** `execute` runs SQL, whatever it is called on: a cursor, the schema editor, a connection. */
-function onAny(name: string, [first = unknown]: readonly Meaning[], call: Expression, walk: Walk): void {
-  if (name === "execute" && first.kind === "text") schemaStatement(first.text, call, walk);
-}
-
-function query(rows: Rows, name: string, call: Expression & { readonly kind: "call" }, walk: Walk): Meaning {
-  if (walk.loop && queryWrites.has(name)) written(name, walk);
-  if (sameRows.has(name)) return rows;
-  if (name === "iterator") return { ...rows, streamed: true };
-  if (oneRow.has(name)) return { kind: "row", model: rows.model, looped: walk.loops > 0 };
-  if (name === "update" || name === "delete") {
-    if (!walk.loop) walk.found.bulk.push({ ...place(call, walk), model: rows.model, method: name, whole: rows.whole });
-    return unknown;
-  }
-  if (name === "filter" || name === "exclude") return call.args.length === 0 ? rows : { ...rows, whole: false };
-  // Another method: a manager's own, whose rows are not known.
-  return /^(count|exists|aggregate|in_bulk|bulk_\w+)$/.test(name) ? unknown : { ...rows, whole: false };
-}
-
-function written(name: string, walk: Walk): void {
-  if (walk.loop) walk.loop.writes ??= name;
-}
-
-function schemaStatement(text: string, at: Expression, walk: Walk): void {
-  const statement = /^\s*(ALTER|CREATE|DROP|RENAME|TRUNCATE)\s+(\w+)/i.exec(text);
-  if (statement) walk.found.schema.push({ ...place(at, walk), what: `${statement[1]!.toUpperCase()} ${statement[2]!.toUpperCase()}` });
-}
-
-/** `get_model("shop", "Order")`, `get_model("shop.Order")`. */
-function label(values: readonly Meaning[]): string | null {
-  const [app, model] = values;
-  if (app?.kind !== "text") return null;
-  if (model === undefined) return app.text.includes(".") ? app.text : null;
-  return model.kind === "text" ? `${app.text}.${model.text}` : null;
-}
-
-function place(span: { readonly start: number }, walk: Walk): { path: string; line: number } {
-  return { path: walk.module.path, line: walk.module.lineAt(span.start) };
 }
