@@ -20,7 +20,7 @@ if (!values.django || !values.vendor) throw new Error("Say which Django and whic
 
 const versions = { postgresql: "15", mariadb: "10.11", mysql: "8.4", sqlite: "3.46" };
 const work = mkdtempSync(join(tmpdir(), "django-plans-"));
-const { base, cases, headOf } = await testCases();
+const { baseOf, cases, headOf } = await testCases();
 const environments = await Promise.all(values.django.map(environment));
 const wanted = cases.filter(({ name }) => !values.case || values.case.some((text) => name.includes(text)));
 const queue = environments.flatMap((django) => wanted.flatMap((one) => values.vendor.filter((vendor) => fits(one, django, vendor)).map((vendor) => ({ one, django, vendor }))));
@@ -93,7 +93,7 @@ async function report({ one, django, vendor }, worker, python) {
 
 async function prove({ one, django, vendor, folder, python, database }, problems) {
   rmSync(folder, { recursive: true, force: true });
-  const [before, head] = [write(join(folder, "base"), base), write(join(folder, "head"), headOf(one, { django: django.version, vendor, version: versions[vendor] }))];
+  const [before, head] = [write(join(folder, "base"), baseOf(one)), write(join(folder, "head"), headOf(one))];
   const told = ["--django", django.version, "--database", vendor, "--database-version", versions[vendor]];
   const review = JSON.parse(await program(["review", "--base", before, "--head", head, ...told, "--format", "json", "--write-plan", join(folder, "plan")]));
   const { plan } = review;
@@ -108,7 +108,7 @@ async function prove({ one, django, vendor, folder, python, database }, problems
     expect("today", await step(before, "new"));
     let previous = before;
     const printed = new Map();
-    let lastName = Object.keys(base).filter((path) => /migrations\/\d/.test(path)).sort().at(-1).replace(/^.*\/|\.py$/g, "");
+    let lastName = Object.keys(baseOf(one)).filter((path) => /migrations\/\d/.test(path)).sort().at(-1).replace(/^.*\/|\.py$/g, "");
     for (const { number, steps } of plan.releases) {
       const project = write(join(folder, `release-${number}`), read(number === 1 ? head : previous));
       write(project, read(join(folder, "plan", `release-${number}`), (path) => path !== "README.md"));

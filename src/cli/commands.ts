@@ -4,7 +4,8 @@ import type { DjangoVersion, Vendor } from "../django/project.ts";
 import { isDate } from "../history/since.ts";
 import type { Audit, Explanation, Review } from "../report/types.ts";
 import type { RehearseWhen } from "../rehearsal/types.ts";
-import type { Overrides, Request, ReviewRequest } from "../request.ts";
+import { rehearsal } from "../rehearsal/when.ts";
+import type { Overrides, Request } from "../request.ts";
 import type { Source } from "../source/source.ts";
 import type { Invocation } from "./arguments.ts";
 import { configuration } from "./configuration.ts";
@@ -27,7 +28,8 @@ export async function carryOut(run: Run, core: Core, progress: Request["progress
     const config = await configuration(configFile, first.base);
     const sources = base === undefined ? await comparedWithRunningRelease(repo, config, first) : first;
     const failOn = run.options.get("fail-on");
-    return core.review({ ...shared, ...rehearsal(run.options.get("rehearse")), ...sources, since: await sinceOf(repo, config.since), config: failOn === undefined ? config : { ...config, failOn: failOn as FailOn } });
+    const when = (run.options.get("rehearse") as RehearseWhen | undefined) ?? config.rehearse ?? "never";
+    return core.review({ ...shared, ...rehearsal(when), ...sources, since: await sinceOf(repo, config.since), config: failOn === undefined ? config : { ...config, failOn: failOn as FailOn } });
   }
 
   const head = await asItIs(repo);
@@ -43,12 +45,6 @@ export async function carryOut(run: Run, core: Core, progress: Request["progress
 /** A date as it is, anything else as a ref or folder. Throws SourceError when it is neither. */
 async function sinceOf(repo: string, since: string | null): Promise<Source | string | null> {
   return since === null || isDate(since) ? since : await refOrFolder(repo, since);
-}
-
-/** The embedded PostgreSQL is loaded only when it is used. */
-function rehearsal(when: string | undefined): Pick<ReviewRequest, "rehearse"> {
-  if (when === undefined || when === "never") return {};
-  return { rehearse: { when: when as RehearseWhen, run: async (input) => (await import("../rehearsal/rehearse.ts")).rehearse(input) } };
 }
 
 function overrides(options: ReadonlyMap<string, string>): Overrides {

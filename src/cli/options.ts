@@ -1,4 +1,5 @@
 import { failOnLevels } from "../config/config.ts";
+import { rehearseChoices } from "../rehearsal/types.ts";
 
 /** The commands and options, as data: what is parsed, checked and printed as help. */
 export interface Option {
@@ -47,7 +48,7 @@ export const commands: Record<CommandName, Command> = {
       { name: "base", value: "REF|DIR", help: "The code that is running: a branch, tag, commit or folder; the repository's default branch unless told. Of a branch it is the commit that the head was made from." },
       { name: "head", value: "REF|DIR", help: "The code to review; the repository's folder as it is unless told." },
       { name: "fail-on", value: "LEVEL", allowed: failOnLevels, help: "What makes the exit status 1: error (a release breaks, something is unknown or cannot run), warning (also what makes users wait) or never. The configuration's unless told." },
-      { name: "rehearse", value: "WHEN", allowed: ["auto", "always", "never"], help: "Run the migrations and the plan on an embedded PostgreSQL, with the statements of the releases around them: auto where something breaks or blocks. Never unless told; it takes some seconds." },
+      { name: "rehearse", value: "WHEN", allowed: rehearseChoices, help: "Run the migrations and the plan on an embedded PostgreSQL, with the statements of the releases around them: auto where something breaks or blocks, which takes some seconds. The configuration's unless told, or never." },
       { name: "write-plan", value: "DIR", help: "Save the plan's files below DIR, release by release." },
       ...common,
     ],

@@ -1,4 +1,5 @@
 import type { DjangoVersion, Vendor } from "../django/project.ts";
+import type { RehearseWhen } from "../rehearsal/types.ts";
 
 /** What makes the check fail: findings of this level and worse, or nothing. */
 export type FailOn = "error" | "warning" | "never";
@@ -10,6 +11,8 @@ export interface Config {
   readonly databaseVersion: string | null;
   readonly django: DjangoVersion | null;
   readonly failOn: FailOn;
+  /** null: `auto` in the action, `never` on the command line. */
+  readonly rehearse: RehearseWhen | null;
   /** A pull request with this label passes whatever is found; null: none does. */
   readonly acceptLabel: string | null;
   /** A settings file (`shop/settings/production.py`) or module (`shop.settings.production`). */
@@ -39,7 +42,7 @@ export interface Config {
 
 /** A key as it is written in the file. */
 export type ConfigKey =
-  | "database" | "database-version" | "django" | "fail-on" | "accept-label" | "settings" | "exclude" | "running-release" | "since"
+  | "database" | "database-version" | "django" | "fail-on" | "rehearse" | "accept-label" | "settings" | "exclude" | "running-release" | "since"
   | "hot-tables" | "small-tables" | "row-counts" | "small-below" | "hot-from" | "auth-user-model" | "default-auto-field" | "app-labels";
 
 /** What holds where nothing is configured. */
@@ -48,6 +51,7 @@ export const defaultConfig: Config = {
   databaseVersion: null,
   django: null,
   failOn: "error",
+  rehearse: null,
   acceptLabel: null,
   settings: null,
   exclude: [],

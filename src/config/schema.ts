@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { djangoVersions, vendors } from "../django/project.ts";
+import { rehearseChoices } from "../rehearsal/types.ts";
 import { failOnLevels } from "./config.ts";
 
 const text = (what: string) => v.pipe(v.string(`must be ${what}, as a string`), v.trim(), v.nonEmpty(`must be ${what}, not empty`));
@@ -14,6 +15,7 @@ export const keys = {
   "database-version": v.pipe(text(`the server's version, such as "16" or "10.11"`), v.regex(/^\d+(\.\d+){0,2}$/, `must be the server's version, such as "16" or "10.11"`)),
   django: oneOf(djangoVersions),
   "fail-on": oneOf(failOnLevels),
+  rehearse: oneOf(rehearseChoices),
   "accept-label": text("the name of a label"),
   settings: text("a settings file or module"),
   exclude: texts("globs of paths"),

@@ -2,6 +2,7 @@ import { getInput } from "@actions/core";
 import { failOnLevels, type FailOn } from "../config/config.ts";
 import { djangoVersions, vendors } from "../django/project.ts";
 import { nearest } from "../nearest.ts";
+import { rehearseChoices, type RehearseWhen } from "../rehearsal/types.ts";
 import type { Overrides } from "../request.ts";
 
 export const commentChoices = ["always", "on-findings", "never"] as const;
@@ -16,6 +17,8 @@ export interface Inputs {
   readonly config: string | null;
   /** null: the configuration's. */
   readonly failOn: FailOn | null;
+  /** null: the configuration's. */
+  readonly rehearse: RehearseWhen | null;
   /** null: the configuration's. */
   readonly acceptLabel: string | null;
   readonly comment: (typeof commentChoices)[number];
@@ -47,6 +50,7 @@ export function readInputs(): Inputs {
     },
     config: matching("config", /^(?!\/)(?!.*(^|\/)\.\.(\/|$)).+\.toml$/, "the path of a .toml file in the repository, such as config/migrations.toml")?.replace(/^\.\//, "") ?? null,
     failOn: oneOf("fail-on", failOnLevels),
+    rehearse: oneOf("rehearse", rehearseChoices),
     acceptLabel: matching("accept-label", /^.{1,200}$/u, "the name of a label, on one line"),
     comment: oneOf("comment", commentChoices) ?? "on-findings",
     commentKey: matching("comment-key", /^[\w.-]{1,60}$/, "up to 60 letters, digits, dots, dashes and underscores") ?? "default",

@@ -1,4 +1,5 @@
 import { context as runnerContext } from "@actions/github";
+import { rehearsal } from "../rehearsal/when.ts";
 import type { Review } from "../report/types.ts";
 import { connect } from "./client.ts";
 import { readEvent, type ReviewTask, type Task } from "./event.ts";
@@ -42,7 +43,7 @@ async function review(task: ReviewTask, here: Here, repo: Repo): Promise<Failure
   const [core, { reviewSummary }, { annotate }] = await Promise.all([import("../review.ts"), import("./summary.ts"), import("./annotate.ts")]);
   const opened = await change.open();
   const config = { ...opened.config, failOn: here.inputs.failOn ?? opened.config.failOn, acceptLabel: here.inputs.acceptLabel ?? opened.config.acceptLabel };
-  const found = await core.review({ ...opened, config, labels: task.labels, overrides: here.inputs.overrides });
+  const found = await core.review({ ...opened, config, labels: task.labels, overrides: here.inputs.overrides, ...rehearsal(here.inputs.rehearse ?? config.rehearse ?? "auto") });
   say(`Read from ${change.readFrom}.`);
   if (found.acceptedByLabel !== undefined) say(`Accepted by the label ${found.acceptedByLabel}: ${found.reasons.join(" ")}`);
   await writeSummary(reviewSummary(found));

@@ -71,7 +71,7 @@ function inWorker(job: Job, assets: Assets, folder: URL, end: number, limit: num
       void worker.terminate();
     };
     const doing = () => told.findLast((one) => one.kind === "doing")?.what ?? "the start";
-    const timer = setTimeout(() => finish(`The time limit of ${limit / 1000} seconds was over, at ${doing()}; it was ended.`), Math.max(0, end - performance.now()));
+    const timer = setTimeout(() => finish(`The time limit of ${Math.round(limit / 1000)} seconds was over, at ${doing()}; it was ended.`), Math.max(0, end - performance.now()));
     worker.on("message", (message: Told) => {
       told.push(message);
       if (message.kind === "done") finish(null);

@@ -53,4 +53,6 @@ export interface RehearsedStep {
   readonly left: string | null;
 }
 
-export type RehearseWhen = "auto" | "always" | "never";
+/** `auto`: on PostgreSQL, where an operation breaks a release or blocks others. */
+export const rehearseChoices = ["auto", "always", "never"] as const;
+export type RehearseWhen = (typeof rehearseChoices)[number];

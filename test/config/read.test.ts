@@ -35,6 +35,7 @@ database = "mariadb"
 database-version = "10.11"
 django = "4.2"
 fail-on = "never"
+rehearse = "always"
 accept-label = "migrations: accepted"
 settings = "shop.settings.production"
 exclude = ["vendor", "**/legacy/*.py"]
@@ -52,7 +53,7 @@ default-auto-field = "django.db.models.BigAutoField"
 "backend/orders/" = "shop"
 `);
   expect(config).toEqual({
-    database: "mariadb", databaseVersion: "10.11", django: "4.2", failOn: "never", acceptLabel: "migrations: accepted", settings: "shop.settings.production",
+    database: "mariadb", databaseVersion: "10.11", django: "4.2", failOn: "never", rehearse: "always", acceptLabel: "migrations: accepted", settings: "shop.settings.production",
     exclude: ["vendor", "**/legacy/*.py"], runningRelease: "production", since: "2026-01-31", hotTables: ["shop_order"], smallTables: ["django_site"],
     rowCounts: "migrations/rows.json", rows: new Map(), smallBelow: 5000, hotFrom: 1_000_000,
     authUserModel: "users.User", defaultAutoField: "django.db.models.BigAutoField", appLabels: new Map([["backend/orders", "shop"]]),
@@ -73,7 +74,7 @@ describe("a mistake names the file, the line, the key and what is allowed", () =
     ['[app-labels]\norders = "not a label"', `${own}:1: app-labels.orders must be an app label: a Python identifier, not "not a label"`],
     ['accept-label = " "', `${own}:1: accept-label must be the name of a label, not empty`],
     ['databse = "mysql"', `${own}:1: unknown key "databse". Did you mean "database"?`],
-    ["colour = true", `${own}:1: unknown key "colour". Known keys: database, database-version, django, fail-on, accept-label, settings, exclude, running-release, since, hot-tables, small-tables, row-counts, small-below, hot-from, auth-user-model, default-auto-field, app-labels`],
+    ["colour = true", `${own}:1: unknown key "colour". Known keys: database, database-version, django, fail-on, rehearse, accept-label, settings, exclude, running-release, since, hot-tables, small-tables, row-counts, small-below, hot-from, auth-user-model, default-auto-field, app-labels`],
     ['row-counts = "../rows.json"', `${own}:1: row-counts must be the path of a JSON file in the repository, such as "migrations/rows.json", not "../rows.json"`],
     ["small-below = 1.5", `${own}:1: small-below must be a whole number of rows, not 1.5`],
     ["hot-from = -1", `${own}:1: hot-from must be a number of rows, 0 or more, not -1`],

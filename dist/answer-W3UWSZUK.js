@@ -1,0 +1,25 @@
+import{createRequire as __cr}from"node:module";import{fileURLToPath as __fu}from"node:url";import{dirname as __dn}from"node:path";const require=__cr(import.meta.url);const __filename=__fu(import.meta.url);const __dirname=__dn(__filename);
+import "./chunk-PFM5Z35S.js";
+
+// src/cli/answer.ts
+async function answer(report, format) {
+  if (format === "json") {
+    const json = await import("./json-BGBYVZFO.js");
+    return json.jsonText(report.kind === "review" ? json.reviewToJson(report) : report.kind === "explain" ? json.explanationToJson(report) : json.auditToJson(report));
+  }
+  if (format === "sarif") return (await import("./sarif-DY3B5MMV.js")).sarifText(report);
+  if (format === "sql") {
+    const sql = await import("./sql-RORRZVGQ.js");
+    return report.kind === "audit" ? sql.auditToSql(report) : sql.toSql(report);
+  }
+  if (format === "markdown") {
+    if (report.kind === "review") return (await import("./markdown-Z2NOQBP5.js")).reviewToMarkdown(report);
+    const markdown = await import("./markdown-history-HYDJ6HPD.js");
+    return report.kind === "explain" ? markdown.explanationToMarkdown(report) : markdown.auditToMarkdown(report);
+  }
+  const text = await import("./text-2ZEPO3QM.js");
+  return report.kind === "review" ? text.reviewToText(report) : report.kind === "explain" ? text.explanationToText(report) : text.auditToText(report);
+}
+export {
+  answer
+};
