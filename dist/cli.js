@@ -18,9 +18,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-6ABN4YGC.js")).review(request),
-  explain: async (request) => (await import("./explain-7YEH4NAK.js")).explain(request),
-  audit: async (request) => (await import("./audit-OTLUG3NN.js")).audit(request)
+  review: async (request) => (await import("./review-VFGAJIM3.js")).review(request),
+  explain: async (request) => (await import("./explain-E2ZLF7ID.js")).explain(request),
+  audit: async (request) => (await import("./audit-T4JI7AYP.js")).audit(request)
 };
 
 // src/cli/help.ts

@@ -15,9 +15,10 @@ import { planInput } from "./history/plan-input.ts";
 import { records } from "./history/records.ts";
 import { isOlderFile, olderThan, type Since, sinceOf } from "./history/since.ts";
 import { startOf, walkContextOf } from "./history/start.ts";
+import { sameFiles } from "./history/reuse.ts";
 import { undeclaredDependencies } from "./history/undeclared.ts";
 import { UsageSearch, withStillNamed, withUsages } from "./history/usage.ts";
-import { type End, type Point, type Step, walk, type WalkContext } from "./history/walk.ts";
+import { type End, endOf, type Point, type Step, walk, type WalkContext } from "./history/walk.ts";
 import { makePlan, wantsPlan } from "./plan/plan.ts";
 import { loadPython, type PythonParser } from "./python/reader.ts";
 import type { RehearsalInput } from "./rehearsal/jobs.ts";
@@ -92,7 +93,7 @@ async function projectsOf(request: ReviewRequest, tools: ReviewTools, looked: Lo
   const head = await openProjects(request.head, { ...options, focus });
   const labels = new Set(head.flatMap((project) => [...project.read]));
   const databases = new Map(head.map((project) => [project.root, project.facts.database]));
-  const base = await openProjects(request.base, { ...options, focus: focus && { ...focus, labels }, databases });
+  const base = await openProjects(request.base, { ...options, focus: focus && { ...focus, labels }, databases, already: { projects: head, same: await sameFiles(request.base, request.head) } });
   const projects: ProjectReview[] = [];
   for (const project of head) {
     const reviewed = await reviewProject(base.find((other) => other.root === project.root) ?? null, project, request, tools, looked);
@@ -104,7 +105,7 @@ async function projectsOf(request: ReviewRequest, tools: ReviewTools, looked: Lo
 
 /** What the change from base to head does to one project; null where it touches no migration of it, and no model that should have one. Throws SourceError. */
 export async function reviewProject(base: OpenProject | null, head: OpenProject, { head: source, config }: Pick<ReviewRequest, "head" | "config">, { parser, usages }: ReviewTools, { models: changedModels, since }: Looked): Promise<ProjectReview | null> {
-  const before = base ?? { ...head, graph: emptyGraphOf(head), order: [], skipped: [], partly: [] };
+  const before = base ?? { ...head, graph: emptyGraphOf(head), order: [], skipped: [], partly: [], lookedInto: new Map() };
   const change = withoutHistory(compareReleases({ graph: before.graph, text: before.text }, { graph: head.graph, text: head.text }), olderThan(since, before));
   const added = new Set(change.added.map(keyOf));
   const changes = [...newFindings(graphFindings(head.graph, { added }), graphFindings(before.graph)), ...changeFindings(change), ...undeclaredDependencies(change.added, head.graph, head.python)];
@@ -153,15 +154,7 @@ function withoutHistory(change: GraphChange, older: (migration: Migration) => bo
 
 /** Where the running release is: every migration of the base applied. */
 async function runningPoint(base: OpenProject, context: WalkContext): Promise<Point> {
-  return lastOf(walk(base.order, startOf(base, context), context));
-}
-
-/** Where a walk ends; its steps are not kept. */
-function lastOf(walking: Generator<Step | End, Point>): Point {
-  for (;;) {
-    const next = walking.next();
-    if (next.done) return next.value;
-  }
+  return endOf(base.order, startOf(base, context), context);
 }
 
 function walkAll(migrations: OpenProject["order"], start: Point, context: WalkContext): { readonly steps: readonly (Step | End)[]; readonly last: Point } {

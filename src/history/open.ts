@@ -20,6 +20,7 @@ import { createPython, type PythonParser, type PythonReader } from "../python/re
 import type { Skipped } from "../report/types.ts";
 import type { Overrides } from "../request.ts";
 import { type Focus, focusedApps } from "./focus.ts";
+import { reusable } from "./reuse.ts";
 import type { Source, SourceText } from "../source/source.ts";
 
 /** A Django project of a source with its migrations read and put in order. */
@@ -42,6 +43,8 @@ export interface OpenProject {
   readonly skipped: readonly Skipped[];
   /** What is not known of migrations that were read: their class overrides `apply`, an entry of `replaces` is computed. */
   readonly partly: readonly Skipped[];
+  /** The other files that were looked into to read a migration, by its path. */
+  readonly lookedInto: ReadonlyMap<string, readonly string[]>;
   /** The value of a setting, where it can be read; those that name models are facts. */
   readonly setting: (name: string) => Value | undefined;
   /** A file's text where it was read. */
@@ -61,6 +64,8 @@ export interface OpenOptions {
   readonly focus?: Focus | null;
   /** Databases found already, by the project's root: a change is held against one database, also where it changes the settings. */
   readonly databases?: ReadonlyMap<string, ProjectFacts["database"]>;
+  /** Projects of another commit that are read already, and the files that both commits have as they are. */
+  readonly already?: { readonly projects: readonly OpenProject[]; readonly same: ReadonlySet<string> };
 }
 
 /** The Django projects of a source. Empty where there is no Django. Throws SourceError when the source cannot be read. */
@@ -138,7 +143,8 @@ async function open(layout: ProjectLayout, layouts: readonly ProjectLayout[], fi
   await files.read(apps.flatMap((app) => app.migrations.map(({ path }) => path)));
   const read = options.focus ? focusedApps(apps, files.text, facts, options.focus) : new Set(apps.map((app) => app.label));
   const inFocus = apps.filter((app) => read.has(app.label));
-  const { migrations, skipped, partly } = await loadAll(inFocus, facts, files, python);
+  const known = options.already ? reusable(options.already.projects, layout.root, facts, options.already.same) : new Map<string, Migration>();
+  const { migrations, skipped, partly, lookedInto } = await loadAll(inFocus, known, facts, files, python);
   await readFieldClasses(migrations, facts, files, python);
   const own = new Set(apps.map((app) => app.label));
   const graphOf = (all: readonly Migration[]) =>
@@ -153,7 +159,7 @@ async function open(layout: ProjectLayout, layouts: readonly ProjectLayout[], fi
     ...project.problems.map((problem) => ({ path: problem.path, line: null, reason: problem.message })),
   ];
   return {
-    root: layout.root, facts, python, graph, ...orders(migrations, graph, graphOf), labels: own, apps, read, skipped: [...skipped, ...left], partly,
+    root: layout.root, facts, python, graph, ...orders(migrations, graph, graphOf), labels: own, apps, read, skipped: [...skipped, ...left], partly, lookedInto,
     setting: (name) => (settingOf(facts, name) === null ? project.setting(name) : undefined), text: files.text, paths: files.paths, readMore: (paths) => files.read(paths),
   };
 }
@@ -188,15 +194,21 @@ export function settingOf(facts: ProjectFacts, name: string): string | null {
   return name === "AUTH_USER_MODEL" ? facts.authUserModel.value : (facts.swappable.get(name)?.value ?? null);
 }
 
-async function loadAll(apps: readonly App[], facts: ProjectFacts, files: ReadFiles, python: PythonReader): Promise<{ readonly migrations: readonly Migration[] } & Pick<OpenProject, "skipped" | "partly">> {
+async function loadAll(apps: readonly App[], known: ReadonlyMap<string, Migration>, facts: ProjectFacts, files: ReadFiles, python: PythonReader): Promise<{ readonly migrations: readonly Migration[] } & Pick<OpenProject, "skipped" | "partly" | "lookedInto">> {
   const wanted = apps.flatMap((app) => app.migrations.map(({ name, path }) => ({ key: { app: app.label, name }, path })));
   const loaded = new Map<string, Migration>();
   const skipped = new Map<string, Skipped>();
-  let pending = wanted;
+  const lookedInto = new Map<string, readonly string[]>();
+  for (const { path, key } of wanted) {
+    const migration = known.get(path);
+    if (migration && migration.app === key.app) loaded.set(path, migration);
+  }
+  let pending = wanted.filter(({ path }) => !loaded.has(path));
   for (let round = 0; round < rounds && pending.length > 0; round++) {
     const again: typeof wanted = [];
     for (const one of pending) {
       const before = python.misses();
+      python.asked.clear();
       const result = loadMigration(python, one.path, one.key, facts);
       if (python.misses() > before) again.push(one);
       if ("migration" in result) {
@@ -206,13 +218,14 @@ async function loadAll(apps: readonly App[], facts: ProjectFacts, files: ReadFil
         const { reason, line } = result.skipped;
         skipped.set(one.path, { path: one.path, line, reason: files.unreadable(one.path) ?? reason });
       }
+      lookedInto.set(one.path, [...python.asked].filter((path) => path !== one.path));
       python.forget(one.path);
     }
     pending = (await files.read(python.wanted)) ? again : [];
   }
   // Several migrations may have what is not known from one class.
   const partly = new Map([...loaded.values()].flatMap((migration) => migration.problems.map(({ path, line, message }) => [JSON.stringify([path, line, message]), { path, line, reason: message }])));
-  return { migrations: [...loaded.values()], skipped: [...skipped.values()], partly: [...partly.values()] };
+  return { migrations: wanted.flatMap(({ path }) => loaded.get(path) ?? []), skipped: [...skipped.values()], partly: [...partly.values()], lookedInto };
 }
 
 /** The repository's own field classes and their bases are read before models are bound. */

@@ -55,18 +55,12 @@ export interface WalkContext {
 
 /** Replays migrations in their order from a point on, operation by operation: states, schema and SQL. */
 export function* walk(migrations: Iterable<Migration>, start: Point, context: WalkContext): Generator<Step | End, Point> {
-  const nondeterministic = new Set<string>();
-  const extensions = new Set<string>();
+  const editors = editorsOf(context);
   let point = start;
   for (const migration of migrations) {
-    const editor = new Editor(context.dialect, point.schema, nondeterministic, extensions);
-    const raw: RawReader = { changes: (sql) => context.raw(sql, () => editor.schema), split: context.split };
+    const editor = editors(point.schema);
     for (const [index, operation] of migration.operations.entries()) {
-      const { state, problem } = forward(point.state, migration.app, operation, context.forward);
-      const bound = state === point.state ? point.bound : bind(state, context.bind, point.bound);
-      editor.begin(index);
-      if (problem) editor.refuse(problem.message);
-      else lower(editor, operation, migration.app, point, { state, bound }, raw, context);
+      const { state, bound, problem } = perform(editor, migration.app, index, operation, point, context);
       const statements = editor.statements();
       const deferred = editor.deferredBy(index);
       const schema = [...statements, ...deferred].flatMap(changesOf).reduce((s, change) => applyChange(s, change, context.dialect.vendor), point.schema);
@@ -81,6 +75,41 @@ export function* walk(migrations: Iterable<Migration>, start: Point, context: Wa
     yield { kind: "end", migration, deferred, after: point };
   }
   return point;
+}
+
+/** Where migrations lead from a point on, as `walk` has it at the end, without what is known on the way. */
+export function endOf(migrations: Iterable<Migration>, start: Point, context: WalkContext): Point {
+  const editors = editorsOf(context);
+  let point = start;
+  for (const migration of migrations) {
+    const editor = editors(point.schema);
+    for (const [index, operation] of migration.operations.entries()) {
+      const { state, bound } = perform(editor, migration.app, index, operation, point, context);
+      point = { state, bound, schema: point.schema };
+    }
+    editor.begin(migration.operations.length);
+    editor.flush();
+    point = { ...point, schema: editor.schema };
+  }
+  return point;
+}
+
+/** An editor for each migration; what is known of functions and extensions is known to those that follow. */
+function editorsOf({ dialect }: WalkContext): (schema: Schema) => Editor {
+  const nondeterministic = new Set<string>();
+  const extensions = new Set<string>();
+  return (schema) => new Editor(dialect, schema, nondeterministic, extensions);
+}
+
+/** Moves the state by one operation, and lets the editor do what it does to the database. */
+function perform(editor: Editor, app: string, index: number, operation: Operation, before: Point, context: WalkContext): Omit<Point, "schema"> & Pick<Step, "problem"> {
+  const { state, problem } = forward(before.state, app, operation, context.forward);
+  const bound = state === before.state ? before.bound : bind(state, context.bind, before.bound);
+  const raw: RawReader = { changes: (sql) => context.raw(sql, () => editor.schema), split: context.split };
+  editor.begin(index);
+  if (problem) editor.refuse(problem.message);
+  else lower(editor, operation, app, before, { state, bound }, raw, context);
+  return { state, bound, problem };
 }
 
 function lower(editor: Editor, operation: Operation, app: string, before: Point, after: Omit<Point, "schema">, raw: RawReader, context: WalkContext): void {

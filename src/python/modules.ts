@@ -13,6 +13,8 @@ export interface Modules {
   readonly get: (path: string) => PyModule | null;
   readonly forget: (path: string) => void;
   readonly wanted: ReadonlySet<string>;
+  /** Files that were asked for, whether there or not, until someone empties it. */
+  readonly asked: Set<string>;
   /** How often a file was asked for whose text was not given: a question that raised it is worth asking again. */
   misses(): number;
   /** The file with the longest dotted path that begins `dotted`. `from` is the file that asks: its root is searched first. */
@@ -26,10 +28,12 @@ export interface Modules {
 export function createModules(parser: PythonParser, files: PythonFiles): Modules {
   const parsed = new Map<string, PyModule>();
   const wanted = new Set<string>();
+  const asked = new Set<string>();
   let misses = 0;
   const byLength = [...new Set([...files.roots, ""])].toSorted((a, b) => b.length - a.length);
 
   function get(path: string): PyModule | null {
+    asked.add(path);
     const known = parsed.get(path);
     if (known !== undefined) return known;
     const text = files.text(path);
@@ -90,7 +94,7 @@ export function createModules(parser: PythonParser, files: PythonFiles): Modules
     return [name, module].filter((part) => part !== "").join(".");
   }
 
-  return { get, forget: (path) => void parsed.delete(path), wanted, misses: () => misses, locate, dotted, absolute };
+  return { get, forget: (path) => void parsed.delete(path), wanted, asked, misses: () => misses, locate, dotted, absolute };
 }
 
 function readModule(parser: PythonParser, path: string, text: string): PyModule {

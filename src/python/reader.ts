@@ -24,6 +24,8 @@ export async function loadPython(wasm?: PythonWasm, limits?: ParseLimits): Promi
 export interface PythonReader extends Python {
   /** How often a file was asked for whose text was not given. */
   misses(): number;
+  /** Files that were looked into, until someone empties it. */
+  readonly asked: Set<string>;
   /** Forgets a parsed file. What was worked out for other files stays as it was. */
   forget(path: string): void;
   /** The values of the names that a class body binds, in order: what `Class.name` is, bases left out. */
@@ -61,6 +63,7 @@ export function createPython(parser: PythonParser, files: PythonFiles): PythonRe
     module: modules.get,
     wanted: modules.wanted,
     misses: modules.misses,
+    asked: modules.asked,
     forget: modules.forget,
     evaluate: (expression, module, locals) => ask(() => context.evaluate(expression, environment(module, expression.start, locals ?? null))),
     members: (definition, module) => ask(() => classBody(context, definition, module, false)),

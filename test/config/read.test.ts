@@ -59,7 +59,7 @@ default-auto-field = "django.db.models.BigAutoField"
     authUserModel: "users.User", defaultAutoField: "django.db.models.BigAutoField", appLabels: new Map([["backend/orders", "shop"]]),
     sources: expect.any(Map) as unknown,
   });
-  expect(config?.sources.get("app-labels")).toBe(`${own}:19`);
+  expect(config?.sources.get("app-labels")).toBe(`${own}:20`);
 });
 
 describe("a mistake names the file, the line, the key and what is allowed", () => {

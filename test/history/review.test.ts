@@ -3,13 +3,13 @@ import { defaultConfig } from "../../src/config/config.ts";
 import { review } from "../../src/review.ts";
 import type { Source } from "../../src/source/source.ts";
 
-/** A repository of these files: an app `shop` with a `manage.py` around it. */
-function source(files: Readonly<Record<string, string>>, label = "here"): Source {
+/** A repository of these files: an app `shop` with a `manage.py` around it. In git's, equal files have equal ids. */
+function source(files: Readonly<Record<string, string>>, git: boolean): Source {
   const all = new Map(Object.entries({ "manage.py": "", "requirements.txt": "Django==5.2\npsycopg==3.2\n", "shop/__init__.py": "", "shop/migrations/__init__.py": "", ...files }));
   return {
-    label,
+    label: "here",
     commit: null,
-    list: async () => [...all.keys()].sort().map((path) => ({ path, blob: null, size: null })),
+    list: async () => [...all].sort().map(([path, text]) => ({ path, blob: git ? text : null, size: null })),
     read: async (paths) => new Map(paths.flatMap((path) => (all.has(path) ? [[path, { text: all.get(path)! }] as const] : []))),
   };
 }
@@ -19,9 +19,9 @@ const migration = (name: string, dependency: string | null, operations: string):
 });
 const order = migration("0001_initial", null, 'migrations.CreateModel("Order", [("id", models.BigAutoField(primary_key=True)), ("ref", models.CharField(max_length=40))]),');
 
-async function reviewed(base: Readonly<Record<string, string>>, change: Readonly<Record<string, string>>, gone: readonly string[] = []) {
+async function reviewed(base: Readonly<Record<string, string>>, change: Readonly<Record<string, string>>, { gone = [], git = true }: { readonly gone?: readonly string[]; readonly git?: boolean } = {}) {
   const head = Object.fromEntries(Object.entries({ ...base, ...change }).filter(([path]) => !gone.includes(path)));
-  const answer = await review({ base: source(base), head: source(head), overrides: {}, config: defaultConfig, runningRelease: { ref: "main", commit: null, source: "test" } });
+  const answer = await review({ base: source(base, git), head: source(head, git), overrides: {}, config: defaultConfig, runningRelease: { ref: "main", commit: null, source: "test" } });
   const [project] = answer.projects;
   return { ...answer, skipped: project?.skipped ?? [], graph: project?.graph ?? [], operations: project?.migrations.flatMap(({ operations }) => operations) ?? [] };
 }
@@ -43,6 +43,24 @@ describe("what cannot be read of migrations that the running release has", () =>
 
   test("a file of which nothing is known makes its app unsure", async () => {
     expect(await reviewed({ ...order, [path]: "class Migration(" }, note)).toMatchObject({ verdict: "fail", skipped: [{ path }] });
+  });
+});
+
+describe("what both commits have is read once", () => {
+  const sized = migration("0001_initial", null, 'migrations.CreateModel("Order", [("id", models.BigAutoField(primary_key=True)), ("ref", models.CharField(max_length=shop.sizes.REF))]),');
+  const files = { "shop/migrations/0001_initial.py": `import shop.sizes\n${sized["shop/migrations/0001_initial.py"]}`, "shop/sizes.py": "from shop.units import TEN\nREF = TEN * 4\n", "shop/units.py": "TEN = 10\n" };
+  const added = migration("0002_note", "0001_initial", 'migrations.AddField("order", "note", models.TextField(null=True)),');
+
+  test.each([
+    ["nothing else differs", {}, {}, []],
+    ["a file that it looks into differs", { "shop/sizes.py": "REF = 20\n" }, {}, ["edited-migration"]],
+    ["a file further off differs", { "shop/units.py": "TEN = 9\n" }, {}, ["edited-migration"]],
+    ["a file that it looks into is gone", { "shop/sizes.py": "REF = 20\n" }, { gone: ["shop/units.py"] }, ["edited-migration"]],
+    ["another file differs", { "shop/views.py": "x = 1\n" }, {}, []],
+  ])("%s", async (_, change, how, rules) => {
+    const [withIds, without] = await Promise.all([reviewed(files, { ...added, ...change }, how), reviewed(files, { ...added, ...change }, { ...how, git: false })]);
+    expect(withIds.graph.map(({ rule }) => rule)).toEqual(rules);
+    expect(withIds).toEqual(without);
   });
 });
 
