@@ -18,9 +18,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-VFGAJIM3.js")).review(request),
-  explain: async (request) => (await import("./explain-E2ZLF7ID.js")).explain(request),
-  audit: async (request) => (await import("./audit-T4JI7AYP.js")).audit(request)
+  review: async (request) => (await import("./review-DJWYIQTT.js")).review(request),
+  explain: async (request) => (await import("./explain-TQ23QRAD.js")).explain(request),
+  audit: async (request) => (await import("./audit-UW2BEBYQ.js")).audit(request)
 };
 
 // src/cli/help.ts
@@ -93,7 +93,7 @@ async function run(argv, streams, core2 = core) {
   }
 }
 async function command(invocation, streams, core2) {
-  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-PWZRSS4A.js"), import("./answer-W3UWSZUK.js"), import("./progress-HB5PWOHW.js")]);
+  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-KDN4GONO.js"), import("./answer-W3UWSZUK.js"), import("./progress-HB5PWOHW.js")]);
   const progress = progressOn(streams.stderr);
   const report = await carryOut(invocation, core2, progress.report).finally(progress.end);
   const text = await answer(report, invocation.options.get("format") ?? "text");

@@ -2,6 +2,7 @@ import type { BoundField, BoundModel } from "../django/bound.ts";
 import type { Migration, Operation } from "../django/operation.ts";
 import type { Database, DjangoVersion } from "../django/project.ts";
 import type { Point, Step, WalkContext } from "../history/walk.ts";
+import { incompatible } from "../schema/lower/alter-field.ts";
 import type { OperationRecord } from "../safety/types.ts";
 import type { Edit, Shortcut } from "./types.ts";
 
@@ -29,6 +30,8 @@ export interface Course {
   readonly change: Change;
   readonly shortcuts: readonly Shortcut[];
   readonly parts: readonly Part[];
+  /** Other operations of the same migration that are in these parts: they go from where they stood. */
+  readonly takes?: readonly Change[];
   /** In what the end of the train differs from what the pull request wanted, by its own words; empty: in nothing. */
   readonly differs?: string;
 }
@@ -90,7 +93,12 @@ export function fieldOf(point: Point, app: string, model: string, name: string):
   return modelOf(point, app, model)?.field(name) ?? null;
 }
 
-/** Does the operation break a release or hold one up? A new table is empty: nothing about it takes long. */
+/** Is it an AlterField that Django refuses, between a many-to-many field and another kind of field or one with a model of its own? */
+export function isRefused(record: OperationRecord): boolean {
+  return record.statements.some(({ change }) => change.kind === "Unknown" && change.reason === incompatible);
+}
+
+/** Does the operation break a release or hold one up, or does Django refuse it? A new table is empty: nothing about it takes long. */
 export function needsPlan(record: OperationRecord): boolean {
-  return record.breaks.length > 0 || (!record.onNewTable && (record.impact.blocksReads || record.impact.blocksWrites));
+  return isRefused(record) || record.breaks.length > 0 || (!record.onNewTable && (record.impact.blocksReads || record.impact.blocksWrites));
 }

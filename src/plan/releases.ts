@@ -30,9 +30,10 @@ function gateOf({ index, placed }: TrainRelease): string | null {
 
 function stepOf({ course, part, files, at }: Placed, migrations: readonly MigrationRecord[], models: Map<ModelKey, Edit>): Step {
   const edits = files.map(editOf);
-  const key = modelKeyOf(course.change.operation, course.change.app);
-  const model = key === null ? undefined : models.get(key);
-  if (model) {
+  for (const { operation, app } of [course.change, ...(course.takes ?? [])]) {
+    const key = modelKeyOf(operation, app);
+    const model = key === null ? undefined : models.get(key);
+    if (!model) continue;
     models.delete(key!);
     edits.push(model);
   }
@@ -82,6 +83,7 @@ function modelKeyOf(operation: Placed["course"]["change"]["operation"], app: str
       return `${app}.${operation.model.toLowerCase()}`;
     case "RenameModel":
       return `${app}.${operation.to.toLowerCase()}`;
+    case "CreateModel":
     case "AlterModelTable":
     case "AlterUniqueTogether":
       return `${app}.${operation.name.toLowerCase()}`;

@@ -151,6 +151,7 @@ function pullRequestFile({ courses, text, module: moduleOf }: TrainInput, migrat
     const operations = part?.does.kind === "instead" ? part.does.operations : part?.does.kind === "file" ? part.does.migration.operations : [];
     replacements.set(index, operations);
     const atomic = part?.does.kind === "file" ? part.does.migration.atomic : true;
+    for (const { record } of course.takes ?? []) replacements.set(record.index, []);
     comments.set(index, markerOf(course, 0));
     const next = written(course, () => rewrite(module, migration, replacements, { atomic, comments }));
     if (next === null) throw new NoTrain(course, "its migration makes the operation in a way that cannot be edited here");

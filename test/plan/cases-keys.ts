@@ -1,6 +1,6 @@
 import type { Case, Shop } from "./cases.ts";
 import { mysql, newer, postgresql } from "./on.ts";
-import { alter, remove } from "./written.ts";
+import { add, alter, remove } from "./written.ts";
 
 /** A shop whose keys are 32 bits wide, with columns that indexes, constraints and other tables hold. */
 const models = `from django.contrib.postgres.fields import DateTimeRangeField
@@ -154,6 +154,18 @@ export const keys: Shop = { models, initial, settings };
 const big = 'models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")';
 const price = "    price = models.DecimalField(max_digits=8, decimal_places=2)\n";
 
+const lower = 'models.GeneratedField(db_persist=True, expression=django.db.models.functions.Lower("ref"), output_field=models.TextField())';
+const tagging = `migrations.CreateModel(
+    name="Tagging",
+    fields=[
+        ${id},
+        ("weight", models.IntegerField(null=True)),
+        ("order", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="shop.order")),
+        ("tag", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="shop.tag")),
+    ],
+),`;
+const through = alter("tags", 'models.ManyToManyField(through="shop.Tagging", to="shop.tag")');
+
 const own: readonly Case[] = [
   { name: "AutoField to BigAutoField, with the foreign keys that follow", operations: alter("id", big, "", "customer"), models: {}, recipe: "widened-column", releases: 2, on: postgresql },
   { name: "AutoField to BigAutoField, many-to-many and lines follow", operations: alter("id", big), models: {}, recipe: "widened-column", releases: 2, on: newer },
@@ -167,6 +179,12 @@ const own: readonly Case[] = [
   { name: "removed field, with a database default", operations: remove("source"), models: { '    source = models.CharField(max_length=10, db_default="web")\n': "" }, recipe: "removed-field", releases: 2, on: [...newer, ...mysql] },
   { name: "removed field, indexed", operations: remove("ref"), models: { "    ref = models.CharField(max_length=32, db_index=True)\n": "" }, recipe: "removed-field", releases: 2, on: [...newer, ...mysql] },
   { name: "removed field, its index removed first", operations: `migrations.RemoveIndex(\n    model_name="order",\n    name="order_discount_idx",\n),\n${remove("discount")}`, models: { "    discount = models.IntegerField()\n": "", '        indexes = [models.Index(fields=["discount"], name="order_discount_idx")]\n': "" }, recipe: "removed-field", releases: 2, on: newer },
+  { name: "many-to-many, another table name", operations: alter("tags", 'models.ManyToManyField(db_table="order_labels", to="shop.tag")'), models: { "models.ManyToManyField(Tag)": 'models.ManyToManyField(Tag, db_table="order_labels")' }, recipe: "changed-many-to-many", releases: 1, differs: true, on: [...newer, ...mysql] },
+  { name: "many-to-many, another target", operations: alter("tags", 'models.ManyToManyField(to="shop.seller")'), models: { "models.ManyToManyField(Tag)": "models.ManyToManyField(Seller)" }, recipe: "changed-many-to-many", releases: 2, differs: true, on: [...postgresql, ...mysql] },
+  { name: "many-to-many, a through model", imports: "import django.db.models.deletion\n", operations: `${tagging}\n${through}`, models: { "models.ManyToManyField(Tag)": 'models.ManyToManyField(Tag, through="Tagging")', "\n\nclass Line(": "\n\nclass Tagging(models.Model):\n    order = models.ForeignKey(Order, on_delete=models.CASCADE)\n    tag = models.ForeignKey(Tag, on_delete=models.CASCADE)\n    weight = models.IntegerField(null=True)\n\n\nclass Line(" }, recipe: "through-model", releases: 1, differs: true, on: [...newer, ...mysql] },
+  { name: "foreign key to many-to-many", operations: `${remove("customer")}\n${add("customers", 'models.ManyToManyField(to="shop.customer")')}`, models: { "class Order(models.Model):\n    customer = models.ForeignKey(Customer, on_delete=models.CASCADE)\n": "class Order(models.Model):\n    customers = models.ManyToManyField(Customer)\n" }, recipe: "foreign-key-to-many-to-many", releases: 4, on: [...newer, ...mysql] },
+  { name: "new generated column, a trigger in its place", operations: add("lower_ref", lower), models: { "    quantity = ": `    lower_ref = ${lower.replaceAll("django.db.models.functions.", "")}\n    quantity = `, "from django.db import models\n": "from django.db import models\nfrom django.db.models.functions import Lower\n" }, imports: "import django.db.models.functions\n", recipe: "generated-column", releases: 1, on: postgresql.slice(1, 2) },
+  { name: "new generated column, virtual", operations: add("lower_ref", lower), models: { "    quantity = ": `    lower_ref = ${lower.replaceAll("django.db.models.functions.", "")}\n    quantity = `, "from django.db import models\n": "from django.db import models\nfrom django.db.models.functions import Lower\n" }, imports: "import django.db.models.functions\n", recipe: "generated-column", releases: 1, differs: true, on: postgresql.slice(2) },
 ];
 
 export const casesKeys: readonly Case[] = own.map((one) => ({ ...one, shop: keys }));

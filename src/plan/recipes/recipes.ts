@@ -1,6 +1,9 @@
 import type { Recipe } from "../course.ts";
+import { changedManyToMany } from "./changed-many-to-many.ts";
 import { changedType } from "./changed-type.ts";
 import { deletedModel } from "./deleted-model.ts";
+import { foreignKeyToManyToMany } from "./foreign-key-to-many-to-many.ts";
+import { generatedColumn } from "./generated-column.ts";
 import { newIndex, removedIndex } from "./new-index.ts";
 import { newCheck } from "./new-check.ts";
 import { newForeignKey } from "./new-foreign-key.ts";
@@ -12,7 +15,8 @@ import { removedField } from "./removed-field.ts";
 import { renamedField } from "./renamed-field.ts";
 import { changedTable, renamedModel } from "./renamed-model.ts";
 import { requiredColumn } from "./required-column.ts";
+import { throughModel } from "./through-model.ts";
 import { widenedColumn } from "./widened-column.ts";
 
 /** Every recipe; the first that fits is taken. */
-export const recipes: readonly Recipe[] = [requiredColumn, removedField, renamedField, renamedModel, changedTable, deletedModel, nullableToNotNull, widenedColumn, changedType, newUnique, newCheck, newExclusion, newForeignKey, newIndex, removedIndex, orderWithRespectTo];
+export const recipes: readonly Recipe[] = [requiredColumn, foreignKeyToManyToMany, removedField, renamedField, renamedModel, changedTable, deletedModel, changedManyToMany, throughModel, nullableToNotNull, widenedColumn, changedType, newUnique, newCheck, newExclusion, newForeignKey, newIndex, removedIndex, orderWithRespectTo, generatedColumn];

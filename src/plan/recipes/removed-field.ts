@@ -125,7 +125,7 @@ function tolerance(change: Change, field: BoundField, table: Table): Tolerance {
 }
 
 /** The table of an automatic many-to-many goes in release 2; its foreign keys now, so that either side can be deleted. */
-function manyToMany(change: Change, field: BoundField) {
+export function manyToMany(change: Change, field: BoundField) {
   const { app, before, context } = change;
   const through = field.remote?.through;
   if (!through || !field.remote?.throughAuto || !field.field) return "its table belongs to a model of its own; nothing of it is dropped with the field";

@@ -1,5 +1,5 @@
 import { postgresqlObjectName } from "../../schema/names.ts";
-import type { Constraint } from "../../schema/schema.ts";
+import type { Constraint, Table } from "../../schema/schema.ts";
 import type { Dialect } from "../../sql/dialect.ts";
 import { alterTable } from "../sql/raw.ts";
 import { references } from "./foreign-keys.ts";
@@ -68,11 +68,15 @@ function untrigger({ quoteName }: Dialect, shadow: ShadowTable): readonly string
 }
 
 function fill({ quoteName }: Dialect, { table, columns }: ShadowTable): string | null {
+  return fillSql(quoteName, table, columns.map(({ column, next }) => [quoteName(next), quoteName(column.name)]));
+}
+
+/** A DO block that sets columns in the rows that are there, 1,000 in a transaction, by the primary key; null without one of a single column. For autocommit. */
+export function fillSql(quoteName: (name: string) => string, table: Table, pairs: readonly (readonly [column: string, value: string])[]): string | null {
   const key = [...table.constraints.values()].find((constraint) => constraint.kind === "primary key")?.columns;
   const type = key?.length === 1 ? table.columns.get(key[0]!)?.type : null;
   if (!type) return null;
   const [on, pk] = [quoteName(table.name), quoteName(key![0]!)];
-  const pairs = columns.map(({ column, next }) => [quoteName(next), quoteName(column.name)] as const);
   return [
     "DO $$",
     "DECLARE",
@@ -82,7 +86,7 @@ function fill({ quoteName }: Dialect, { table, columns }: ShadowTable): string |
     "  LOOP",
     `    SELECT batch.${pk} INTO last_key FROM (SELECT ${pk} FROM ${on} WHERE after_key IS NULL OR ${pk} > after_key ORDER BY ${pk} LIMIT 1000) AS batch ORDER BY batch.${pk} DESC LIMIT 1;`,
     "    EXIT WHEN last_key IS NULL;",
-    `    UPDATE ${on} SET ${pairs.map(([next, old]) => `${next} = ${old}`).join(", ")} WHERE (after_key IS NULL OR ${pk} > after_key) AND ${pk} <= last_key AND (${pairs.map(([next, old]) => `${next} IS DISTINCT FROM ${old}`).join(" OR ")});`,
+    `    UPDATE ${on} SET ${pairs.map(([column, value]) => `${column} = ${value}`).join(", ")} WHERE (after_key IS NULL OR ${pk} > after_key) AND ${pk} <= last_key AND (${pairs.map(([column, value]) => `${column} IS DISTINCT FROM ${value}`).join(" OR ")});`,
     "    COMMIT;",
     "    after_key := last_key;",
     "  END LOOP;",

@@ -18,6 +18,13 @@ export function operationCall(operation: Operation): CallValue {
       return migrations("RenameField", [["model_name", operation.model.toLowerCase()], ["old_name", operation.from], ["new_name", operation.to]]);
     case "RenameModel":
       return migrations("RenameModel", [["old_name", operation.from], ["new_name", operation.to]]);
+    case "CreateModel": {
+      const fields: Value = { kind: "list", items: operation.fields.map((field) => ({ kind: "tuple" as const, items: [field.name, fieldCall(field)] })) };
+      const kwargs: [string, Value][] = [["name", operation.name], ["fields", fields]];
+      if (operation.options.size > 0) kwargs.push(["options", { kind: "dict", entries: [...operation.options] }]);
+      if (operation.bases.length > 0) kwargs.push(["bases", { kind: "tuple", items: operation.bases }]);
+      return migrations("CreateModel", kwargs);
+    }
     case "DeleteModel":
       return migrations("DeleteModel", [["name", operation.name]]);
     case "AlterModelTable":

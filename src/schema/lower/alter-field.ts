@@ -22,6 +22,9 @@ export interface Alteration {
   readonly relations: () => readonly RelationPair[];
 }
 
+/** Why Django refuses an AlterField (BaseDatabaseSchemaEditor.alter_field, "not compatible types"). */
+export const incompatible = "a field cannot be altered to or from a many-to-many field";
+
 /** BaseDatabaseSchemaEditor.alter_field. `model` gives the table; Django passes the model before the operation. */
 export function alterField(editor: Editor, model: BoundModel, alteration: Alteration): void {
   const { old, new: next } = alteration;
@@ -33,7 +36,7 @@ export function alterField(editor: Editor, model: BoundModel, alteration: Altera
   }
   if (oldMany || newMany) {
     editor.doubt(`Django cannot alter ${model.app}.${model.name}.${next.name}: a field cannot change to or from a many-to-many field, nor gain or lose its through model`);
-    editor.execute({ kind: "Unknown", reason: "a field cannot be altered to or from a many-to-many field" });
+    editor.execute({ kind: "Unknown", reason: incompatible });
     return;
   }
   if (old.column === null || next.column === null || old.dbType === null || next.dbType === null) return;

@@ -11,7 +11,8 @@ export function columnDefinition(editor: Editor, field: BoundField, withDefault:
   return {
     name: field.column!,
     type: field.dbType!,
-    null: field.null,
+    // Django writes no NOT NULL beside GENERATED (_iter_column_sql).
+    null: field.null || field.generated !== null,
     collation: field.collation,
     comment: field.comment,
     default: defaultClause(editor, field, withDefault),

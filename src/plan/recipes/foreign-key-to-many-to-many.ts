@@ -1,0 +1,82 @@
+import type { BoundField } from "../../django/bound.ts";
+import type { Change, OwnMigration, Part, Recipe } from "../course.ts";
+import { fieldOf } from "../course.ts";
+import { runPython } from "../operations.ts";
+import type { Edit } from "../types.ts";
+import { modelsPath } from "./dual-write.ts";
+import { removal } from "./removed-field.ts";
+import { slug, span } from "./words.ts";
+
+/** One becomes many. */
+export const foreignKeyToManyToMany: Recipe = {
+  id: "foreign-key-to-many-to-many",
+  title: "A foreign key becomes a many-to-many field",
+  when: "`RemoveField` of a `ForeignKey` with `AddField` of a `ManyToManyField` to the same model in one pull request: the running release reads and writes the column, and nothing carries its values over.",
+  databases: "All.",
+  reversible: "Until release 4 has dropped the column.",
+  releases: ["Add the many-to-many field; the foreign key stays. Code writes both and reads the foreign key.", "Copy the values in batches; code reads the many-to-many field and goes on writing both.", "Take the foreign key out of the code; its column stays.", "Drop the column."],
+  course(change) {
+    const { operation: remove, app, record } = change;
+    if (remove.kind !== "RemoveField" || record.breaks.length === 0) return null;
+    const field = fieldOf(change.before, app, remove.model, remove.name);
+    if (field?.remote?.kind !== "foreign key") return null;
+    const many = added(change, field);
+    if (!many?.remote?.throughFrom || !many.remote.throughTo) return null;
+    if (many.name === field.name) return `both fields are called ${span(field.name)}, and both must be there for a while: give the many-to-many field a name of its own`;
+    const removed = removal(change, field, 2);
+    if (typeof removed === "string") return removed;
+    const parts: Part[] = [
+      { release: 0, phase: "expand", title: `Keep ${span(field.name)} beside ${span(many.name)}; write both, read ${span(field.name)}`, explanation: "The table of the new field is made in this release; its rows are copied in the next.", does: { kind: "instead", operations: [] }, code: [both(change, field, many)] },
+      { release: 1, phase: "migrate", title: `Copy ${span(field.name)} into ${span(many.name)}`, explanation: `Code reads ${span(many.name)} from now on, and goes on writing both. Rows that are there already are passed over; those that an older process changed since may hold its old value, too: compare before you read it.`, does: { kind: "file", migration: copy(change, field, many) } },
+      ...removed.parts,
+    ];
+    return { shortcuts: [], parts };
+  },
+};
+
+/** The many-to-many field of the same model to the same target that the pull request adds, without a model of its own. */
+function added({ all, app, operation }: Change, field: BoundField): BoundField | null {
+  for (const other of all) {
+    if (other.operation.kind !== "AddField" || other.app !== app || operation.kind !== "RemoveField" || other.operation.model.toLowerCase() !== operation.model.toLowerCase()) continue;
+    const found = fieldOf(other.after, app, other.operation.model, other.operation.field.name);
+    if (found?.remote?.kind === "many to many" && found.remote.throughAuto && found.remote.to === field.remote?.to) return found;
+  }
+  return null;
+}
+
+function copy({ app }: Change, field: BoundField, many: BoundField): OwnMigration {
+  const model = field.model.name;
+  const name = slug("copy", field.name);
+  const [from, to] = [many.remote!.throughFrom!.name, many.remote!.throughTo!.name];
+  const value = `${field.name}_id`;
+  const text = [
+    `def ${name}(apps, schema_editor):`,
+    `    ${model} = apps.get_model(${JSON.stringify(app)}, ${JSON.stringify(model)})`,
+    `    Through = ${model}.${many.name}.through`,
+    "    alias = schema_editor.connection.alias",
+    `    rows = ${model}._base_manager.using(alias).filter(${field.name}__isnull=False)`,
+    `    rows = rows.order_by("pk").values_list("pk", ${JSON.stringify(value)})`,
+    "    batch = list(rows[:1000])",
+    "    while batch:",
+    "        Through._base_manager.using(alias).bulk_create(",
+    `            [Through(${from}_id=pk, ${to}_id=value) for pk, value in batch],`,
+    "            ignore_conflicts=True,",
+    "        )",
+    "        batch = list(rows.filter(pk__gt=batch[-1][0])[:1000])",
+  ].join("\n");
+  return { name: slug(model, name), atomic: false, operations: [runPython(name)], functions: [text], unknown: "Django's ORM makes the `INSERT` statements of the copy, one for each batch of 1,000 rows." };
+}
+
+function both(change: Change, field: BoundField, many: BoundField): Edit {
+  const text = [
+    `class ${field.model.name}(…):`,
+    "    …",
+    "",
+    "    def save(self, *args, **kwargs):",
+    "        super().save(*args, **kwargs)",
+    `        self.${many.name}.set([self.${field.name}${field.null ? `] if self.${field.name} else [])` : "])"}`,
+    "",
+    `    # update() and bulk_create() go past save(): set ${many.name} there, too.`,
+  ].join("\n");
+  return { path: modelsPath(change), kind: "code", language: "python", text: `${text}\n` };
+}
