@@ -21,7 +21,7 @@ class Seller(models.Model):
 
 class Order(models.Model):
     customer = models.ForeignKey(Customer, on_delete=models.CASCADE)
-    code = models.CharField(max_length=20, unique=True)
+    code = models.CharField(max_length=40, unique=True)
     ref = models.CharField(max_length=32, db_index=True)
     source = models.CharField(max_length=10, db_default="web")
     quantity = models.IntegerField()
@@ -96,7 +96,7 @@ class Migration(migrations.Migration):
             name="Order",
             fields=[
                 ${id},
-                ("code", models.CharField(max_length=20, unique=True)),
+                ("code", models.CharField(max_length=40, unique=True)),
                 ("ref", models.CharField(db_index=True, max_length=32)),
                 ("source", models.CharField(db_default="web", max_length=10)),
                 ("quantity", models.IntegerField()),
@@ -185,6 +185,10 @@ const own: readonly Case[] = [
   { name: "foreign key to many-to-many", operations: `${remove("customer")}\n${add("customers", 'models.ManyToManyField(to="shop.customer")')}`, models: { "class Order(models.Model):\n    customer = models.ForeignKey(Customer, on_delete=models.CASCADE)\n": "class Order(models.Model):\n    customers = models.ManyToManyField(Customer)\n" }, recipe: "foreign-key-to-many-to-many", releases: 4, on: [...newer, ...mysql] },
   { name: "new generated column, a trigger in its place", operations: add("lower_ref", lower), models: { "    quantity = ": `    lower_ref = ${lower.replaceAll("django.db.models.functions.", "")}\n    quantity = `, "from django.db import models\n": "from django.db import models\nfrom django.db.models.functions import Lower\n" }, imports: "import django.db.models.functions\n", recipe: "generated-column", releases: 1, on: postgresql.slice(1, 2) },
   { name: "new generated column, virtual", operations: add("lower_ref", lower), models: { "    quantity = ": `    lower_ref = ${lower.replaceAll("django.db.models.functions.", "")}\n    quantity = `, "from django.db import models\n": "from django.db import models\nfrom django.db.models.functions import Lower\n" }, imports: "import django.db.models.functions\n", recipe: "generated-column", releases: 1, differs: true, on: postgresql.slice(2) },
+  { name: "narrowed length, unique", operations: alter("code", "models.CharField(max_length=20, unique=True)"), models: { "code = models.CharField(max_length=40, unique=True)": "code = models.CharField(max_length=20, unique=True)" }, recipe: "changed-type", releases: 4, differs: true, on: [...newer, ...mysql] },
+  { name: "narrowed length, indexed", operations: alter("ref", "models.CharField(db_index=True, max_length=16)"), models: { "ref = models.CharField(max_length=32, db_index=True)": "ref = models.CharField(max_length=16, db_index=True)" }, recipe: "changed-type", releases: 4, differs: true, on: [...newer, ...mysql] },
+  { name: "text that gets a length", operations: alter("note", "models.CharField(max_length=100, null=True)"), models: { "note = models.TextField(null=True)": "note = models.CharField(max_length=100, null=True)" }, recipe: "changed-type", releases: 4, differs: true, on: [...newer, ...mysql] },
+  { name: "foreign key to another model", imports: "import django.db.models.deletion\n", operations: alter("customer", 'models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="shop.seller")'), models: { "customer = models.ForeignKey(Customer,": "customer = models.ForeignKey(Seller," }, recipe: "changed-foreign-key", releases: 4, differs: true, on: [...newer, ...mysql] },
 ];
 
 export const casesKeys: readonly Case[] = own.map((one) => ({ ...one, shop: keys }));

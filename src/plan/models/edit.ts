@@ -117,7 +117,7 @@ function changeField({ text }: PyModule, value: Expression, from: Field, to: Fie
   for (const name of new Set([...from.kwargs.keys(), ...to.kwargs.keys()])) {
     const [old, next] = [from.kwargs.get(name), to.kwargs.get(name)];
     if (sameValue(old, next)) continue;
-    const written = value.args.find((argument) => argument.kind === "keyword" && argument.name === name)?.value;
+    const written = value.args.find((argument) => argument.kind === "keyword" && argument.name === name)?.value ?? (name === "to" ? value.args.find((argument) => argument.kind === "positional")?.value : undefined);
     if (next === undefined) {
       if (written) edits.push(withoutArgument(text, value, name, written));
     } else if (written) edits.push({ start: written.start, end: written.end, text: writeValue(next, imports, 8) });

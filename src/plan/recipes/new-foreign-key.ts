@@ -1,5 +1,6 @@
 import type { BoundField } from "../../django/bound.ts";
 import type { Field } from "../../django/operation.ts";
+import type { Schema } from "../../schema/schema.ts";
 import type { Change, OwnMigration, Part, Recipe } from "../course.ts";
 import { fieldOf } from "../course.ts";
 import { apart, operation, runSql, withArguments } from "../operations.ts";
@@ -40,11 +41,15 @@ export function bareForeignKey(field: Field, bound: BoundField): Field {
 
 /** What the column lacks: its indexes, the constraint NOT VALID, its validation. Names are those that the pull request would have given. */
 export function foreignKeyMigrations(change: Change, field: BoundField): readonly (readonly [string, OwnMigration])[] {
-  const { dialect } = change.context;
+  return keyMigrations(change, field, change.after.schema, textsOf(change.record.deferred) ?? []);
+}
+
+/** The same for a column that stands in a schema as its AddField would have made it, with the texts of what that puts off. */
+export function keyMigrations({ context: { dialect }, database }: Change, field: BoundField, schema: Schema, deferred: readonly string[]): readonly (readonly [string, OwnMigration])[] {
   const table = field.model.table;
-  const indexes = indexMigrations(field, textsOf(change.record.deferred) ?? [], dialect, change.database);
+  const indexes = indexMigrations(field, deferred, dialect, database);
   const files: (readonly [string, OwnMigration])[] = indexes.map((one) => [one.atomic ? "Make the unique constraint from the index" : "Build the index while writes go on", one]);
-  const constraint = [...(change.after.schema.tables.get(table)?.constraints.values() ?? [])].find((one) => one.kind === "foreign key" && one.columns.includes(field.column!));
+  const constraint = [...(schema.tables.get(table)?.constraints.values() ?? [])].find((one) => one.kind === "foreign key" && one.columns.includes(field.column!));
   if (constraint?.kind !== "foreign key") return files;
   const name = dialect.quoteName(constraint.name);
   const deferrable = constraint.deferrable === "deferred" ? " DEFERRABLE INITIALLY DEFERRED" : "";

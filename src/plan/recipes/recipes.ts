@@ -1,4 +1,5 @@
 import type { Recipe } from "../course.ts";
+import { changedForeignKey } from "./changed-foreign-key.ts";
 import { changedManyToMany } from "./changed-many-to-many.ts";
 import { changedType } from "./changed-type.ts";
 import { deletedModel } from "./deleted-model.ts";
@@ -19,4 +20,4 @@ import { throughModel } from "./through-model.ts";
 import { widenedColumn } from "./widened-column.ts";
 
 /** Every recipe; the first that fits is taken. */
-export const recipes: readonly Recipe[] = [requiredColumn, foreignKeyToManyToMany, removedField, renamedField, renamedModel, changedTable, deletedModel, changedManyToMany, throughModel, nullableToNotNull, widenedColumn, changedType, newUnique, newCheck, newExclusion, newForeignKey, newIndex, removedIndex, orderWithRespectTo, generatedColumn];
+export const recipes: readonly Recipe[] = [requiredColumn, foreignKeyToManyToMany, removedField, renamedField, renamedModel, changedTable, deletedModel, changedManyToMany, throughModel, changedForeignKey, nullableToNotNull, widenedColumn, changedType, newUnique, newCheck, newExclusion, newForeignKey, newIndex, removedIndex, orderWithRespectTo, generatedColumn];
