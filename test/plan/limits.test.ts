@@ -1,6 +1,8 @@
-import { expect, test } from "vitest";
-import { base, headOf } from "./cases.ts";
-import { planned } from "./project.ts";
+import { describe, expect, test } from "vitest";
+import { base, baseOf, headOf } from "./cases.ts";
+import { keys } from "./cases-keys.ts";
+import { planned, type On } from "./project.ts";
+import { add, alter, remove } from "./written.ts";
 
 const on = { django: "5.2", vendor: "postgresql", version: "16" } as const;
 
@@ -61,4 +63,32 @@ test("a breakage that a comment accepts is no reproach to the plan of another op
   expect(made!.plan.without).toEqual([]);
   expect(made!.courses.map(({ target }) => target)).toEqual(["shop.Order.quantity"]);
   expect(made!.plan.releases).toHaveLength(2);
+});
+
+describe("no plan for a change of type that is free", () => {
+  test.each([
+    ["a longer varchar", alter("label", "models.CharField(max_length=60, null=True)")],
+    ["a longer varchar, unique", alter("code", "models.CharField(max_length=60, unique=True)")],
+    ["a longer varchar, indexed", alter("ref", "models.CharField(db_index=True, max_length=60)")],
+    ["varchar to text", alter("source", 'models.TextField(db_default="web")')],
+    ["more digits", alter("price", "models.DecimalField(decimal_places=2, max_digits=12)")],
+  ])("%s", async (_, operations) => {
+    expect((await planned(baseOf({ shop: keys }), headOf({ operations, models: {}, shop: keys }), on)).made).toBeNull();
+  });
+});
+
+describe("what no release can do safely is said, with what to do", () => {
+  const big = alter("id", 'models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")', "", "customer");
+  const sum = 'models.GeneratedField(db_persist=True, expression=models.F("quantity") + models.F("discount"), output_field=models.IntegerField())';
+  const mysql: On = { django: "5.2", vendor: "mysql", version: "8.4" };
+  test.each<readonly [string, string, On, string]>([
+    ["a wider key on MySQL", big, mysql, "Announce a window for it"],
+    ["a wider key on SQLite", big, { django: "5.2", vendor: "sqlite", version: "3.45" }, "Stop what writes"],
+    ["a generated column that overflows", add("total", sum), on, "Compute in a wider type"],
+    ["a many-to-many field of the foreign key's name", `${remove("customer")}\n${add("customer", 'models.ManyToManyField(to="shop.customer")')}`, on, "a name of its own"],
+    ["a foreign key altered to a many-to-many field", alter("customer", 'models.ManyToManyField(to="shop.customer")'), on, "Django cannot alter a field to or from a many-to-many field"],
+  ])("%s", async (_, operations, where, words) => {
+    const { made } = await planned(baseOf({ shop: keys }), headOf({ operations, models: {}, shop: keys }), where);
+    expect(made!.plan.without.map(({ reason }) => reason).join("\n")).toContain(words);
+  });
 });

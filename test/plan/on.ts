@@ -9,3 +9,7 @@ export const postgresql: readonly On[] = [
 export const mysql: readonly On[] = [{ django: "5.2", vendor: "mysql", version: "8.4" }];
 export const newer = postgresql.slice(1);
 export const older = postgresql.slice(0, 1);
+export const mariadb: readonly On[] = [
+  { django: "5.2", vendor: "mariadb", version: "10.11" },
+  { django: "5.2", vendor: "mariadb", version: "11.8" },
+];
