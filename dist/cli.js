@@ -18,7 +18,7 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-MIHRMQ2W.js")).review(request),
+  review: async (request) => (await import("./review-ZSUUFVFB.js")).review(request),
   explain: async (request) => (await import("./explain-TQ23QRAD.js")).explain(request),
   audit: async (request) => (await import("./audit-UW2BEBYQ.js")).audit(request)
 };

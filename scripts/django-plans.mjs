@@ -93,7 +93,8 @@ async function report({ one, django, vendor }, worker, python) {
 
 async function prove({ one, django, vendor, folder, python, database }, problems) {
   rmSync(folder, { recursive: true, force: true });
-  const [before, head] = [write(join(folder, "base"), baseOf(one)), write(join(folder, "head"), headOf(one))];
+  const base = baseOf(one);
+  const [before, head] = [write(join(folder, "base"), base), write(join(folder, "head"), headOf(one, { django: django.version, vendor, version: versions[vendor] }))];
   const told = ["--django", django.version, "--database", vendor, "--database-version", versions[vendor]];
   const review = JSON.parse(await program(["review", "--base", before, "--head", head, ...told, "--format", "json", "--write-plan", join(folder, "plan")]));
   const { plan } = review;

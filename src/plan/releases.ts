@@ -30,11 +30,11 @@ function gateOf({ index, placed }: TrainRelease): string | null {
 
 function stepOf({ course, part, files, at }: Placed, migrations: readonly MigrationRecord[], models: Map<ModelKey, Edit>): Step {
   const edits = files.map(editOf);
-  for (const { operation, app } of [course.change, ...(course.takes ?? [])]) {
-    const key = modelKeyOf(operation, app);
-    const model = key === null ? undefined : models.get(key);
+  const [key, ...more] = [course.change, ...(course.takes ?? [])].map(({ operation, app }) => modelKeyOf(operation, app));
+  for (const one of [key ?? null, ...more]) {
+    const model = one === null ? undefined : models.get(one);
     if (!model) continue;
-    models.delete(key!);
+    models.delete(one!);
     edits.push(model);
   }
   const own = files.at(-1);
@@ -42,7 +42,7 @@ function stepOf({ course, part, files, at }: Placed, migrations: readonly Migrat
   const unknown = part.does.kind === "file" ? (part.does.migration.unknown ?? null) : null;
   return {
     target: course.target,
-    ...(key === null ? {} : { model: key }),
+    ...(key ? { model: key } : {}),
     recipe: course.recipe,
     title: part.title,
     explanation: part.explanation,
