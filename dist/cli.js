@@ -5,7 +5,7 @@ import {
   commands,
   parseArguments,
   switches
-} from "./chunk-CFV54U7X.js";
+} from "./chunk-BJJFENQZ.js";
 import "./chunk-EVMR7KQT.js";
 import {
   home
@@ -18,9 +18,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-ZSUUFVFB.js")).review(request),
-  explain: async (request) => (await import("./explain-TQ23QRAD.js")).explain(request),
-  audit: async (request) => (await import("./audit-UW2BEBYQ.js")).audit(request)
+  review: async (request) => (await import("./review-7GASBLNL.js")).review(request),
+  explain: async (request) => (await import("./explain-OZVIGAAJ.js")).explain(request),
+  audit: async (request) => (await import("./audit-QJ32NAZ6.js")).audit(request)
 };
 
 // src/cli/help.ts
@@ -93,7 +93,7 @@ async function run(argv, streams, core2 = core) {
   }
 }
 async function command(invocation, streams, core2) {
-  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-KDN4GONO.js"), import("./answer-W3UWSZUK.js"), import("./progress-HB5PWOHW.js")]);
+  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-XDCGYBUV.js"), import("./answer-4DCDMDFX.js"), import("./progress-HB5PWOHW.js")]);
   const progress = progressOn(streams.stderr);
   const report = await carryOut(invocation, core2, progress.report).finally(progress.end);
   const text = await answer(report, invocation.options.get("format") ?? "text");
@@ -101,7 +101,7 @@ async function command(invocation, streams, core2) {
   if (file !== void 0) await writeTo(file, text);
   else streams.stdout.write(streams.stdout.isTTY === true ? (await import("./escape-CCHT2MTH.js")).visibleLines(text) : text);
   const folder = invocation.options.get("write-plan");
-  if (folder !== void 0 && report.kind === "review") streams.stderr.write(await (await import("./write-plan-RWQHXFNL.js")).writePlan(report, folder));
+  if (folder !== void 0 && report.kind === "review") streams.stderr.write(await (await import("./write-plan-7YQCLSXK.js")).writePlan(report, folder));
   return report.kind === "review" && report.verdict === "fail" ? 1 : 0;
 }
 async function writeTo(file, text) {

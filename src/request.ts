@@ -2,6 +2,7 @@ import type { Config } from "./config/config.ts";
 import type { DjangoVersion, Vendor } from "./django/project.ts";
 import type { RehearsalInput } from "./rehearsal/jobs.ts";
 import type { Rehearsal, RehearseWhen } from "./rehearsal/types.ts";
+import type { Releases } from "./source/releases.ts";
 import type { Source } from "./source/source.ts";
 
 /** What the two doors ask of the core. */
@@ -44,6 +45,11 @@ export interface ExplainRequest extends Request {
 }
 
 export interface AuditRequest extends Request {
+  /** The code that is deployed; null where that is the head itself. */
+  readonly base: Source | null;
+  readonly runningRelease: ReviewRequest["runningRelease"];
+  /** The releases that the head comes from; null where they are not known. */
+  readonly releases: (() => Promise<Releases>) | null;
   /** Only operations that are not in this source's migrations yet, or not generated before this date (`2026-01-31`); null for all. */
   readonly since: Source | string | null;
 }

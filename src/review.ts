@@ -58,6 +58,11 @@ export function reviewTools({ head, base, config }: Pick<ReviewRequest, "head" |
 /** What a project's rehearsal is made from, until it is known whether there is one. */
 const inputs = new WeakMap<ProjectReview, RehearsalInput>();
 
+/** Where the running release is, from which a project's review began; null for a project that is gone. */
+export function runningOf(project: ProjectReview): Point | null {
+  return inputs.get(project)?.running ?? null;
+}
+
 /** After the verdict, which a rehearsal never changes. */
 async function rehearsed(projects: readonly ProjectReview[], { rehearse }: ReviewRequest): Promise<readonly ProjectReview[]> {
   if (rehearse === undefined) return projects;

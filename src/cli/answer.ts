@@ -15,9 +15,11 @@ export async function answer(report: Review | Explanation | Audit, format: Forma
   }
   if (format === "markdown") {
     if (report.kind === "review") return (await import("../report/markdown.ts")).reviewToMarkdown(report);
+    if (report.kind === "audit") return (await import("../report/audit/markdown.ts")).auditToMarkdown(report);
     const markdown = await import("../report/markdown-history.ts");
-    return report.kind === "explain" ? markdown.explanationToMarkdown(report) : markdown.auditToMarkdown(report);
+    return markdown.explanationToMarkdown(report);
   }
+  if (report.kind === "audit") return (await import("../report/audit/text.ts")).auditToText(report);
   const text = await import("../report/text.ts");
-  return report.kind === "review" ? text.reviewToText(report) : report.kind === "explain" ? text.explanationToText(report) : text.auditToText(report);
+  return report.kind === "review" ? text.reviewToText(report) : text.explanationToText(report);
 }

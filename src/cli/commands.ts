@@ -10,7 +10,9 @@ import type { Source } from "../source/source.ts";
 import type { Invocation } from "./arguments.ts";
 import { configuration } from "./configuration.ts";
 import type { Core } from "./core.ts";
-import { asItIs, compared, comparedWithRunningRelease, refOrFolder, requireFolder } from "./sources.ts";
+import { type Said, saidOf } from "../config/running-release.ts";
+import { auditedRelease, runningRelease } from "./running-release.ts";
+import { asItIs, compared, isTopOfRepository, refOrFolder, requireFolder } from "./sources.ts";
 
 type Run = Extract<Invocation, { kind: "run" }>;
 
@@ -26,20 +28,29 @@ export async function carryOut(run: Run, core: Core, progress: Request["progress
     const first = await compared(repo, base, run.options.get("head"));
     // The configuration is the base's: a pull request must not loosen its own review.
     const config = await configuration(configFile, first.base);
-    const sources = base === undefined ? await comparedWithRunningRelease(repo, config, first) : first;
+    // A base that is named is the running release, unless the running release is named, too.
+    const option = said(run.options.get("running-release"));
+    const release = base === undefined || option !== null ? saidOf(option, config) : null;
+    const sources = release === null ? first : { head: first.head, ...(await runningRelease(repo, release, first.head)) };
     const failOn = run.options.get("fail-on");
     const when = (run.options.get("rehearse") as RehearseWhen | undefined) ?? config.rehearse ?? "never";
     return core.review({ ...shared, ...rehearsal(when), ...sources, since: await sinceOf(repo, config.since), config: failOn === undefined ? config : { ...config, failOn: failOn as FailOn } });
   }
 
-  const head = await asItIs(repo);
+  const named = run.options.get("head");
+  const head = named === undefined ? await asItIs(repo) : await refOrFolder(repo, named);
   const config = await configuration(configFile, head);
   if (run.command === "explain") {
     const [app = null, migration = null] = run.positionals;
     // Whoever names an app wants to see it, however old it is.
     return core.explain({ ...shared, head, base: null, config, app, migration, since: app === null ? await sinceOf(repo, config.since) : null });
   }
-  return core.audit({ ...shared, head, base: null, config, since: await sinceOf(repo, run.options.get("since") ?? config.since) });
+  const released = await auditedRelease(repo, saidOf(said(run.options.get("running-release")), config), head, await isTopOfRepository(repo));
+  return core.audit({ ...shared, head, config, ...released, since: await sinceOf(repo, run.options.get("since") ?? config.since) });
+}
+
+function said(option: string | undefined): Said | null {
+  return option === undefined ? null : { choice: option, source: "--running-release" };
 }
 
 /** A date as it is, anything else as a ref or folder. Throws SourceError when it is neither. */

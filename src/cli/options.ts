@@ -24,6 +24,8 @@ export type CommandName = "review" | "audit" | "explain";
 
 const repo: Option = { name: "repo", value: "DIR", help: "The repository's folder; the current folder unless told." };
 
+const running: Option = { name: "running-release", value: "RELEASE", help: "The release that is deployed: base (what the base has), latest-tag (the highest version tag that the head comes from), or a branch, tag or commit. The configuration's unless told, else base." };
+
 const common: readonly Option[] = [
   { name: "database", value: "VENDOR", allowed: ["postgresql", "mysql", "mariadb", "sqlite"], help: "The database the migrations run on; found in the settings unless told." },
   { name: "database-version", value: "VERSION", help: "Its version: 16, 8.4, 10.11." },
@@ -47,6 +49,7 @@ export const commands: Record<CommandName, Command> = {
       repo,
       { name: "base", value: "REF|DIR", help: "The code that is running: a branch, tag, commit or folder; the repository's default branch unless told. Of a branch it is the commit that the head was made from." },
       { name: "head", value: "REF|DIR", help: "The code to review; the repository's folder as it is unless told." },
+      running,
       { name: "fail-on", value: "LEVEL", allowed: failOnLevels, help: "What makes the exit status 1: error (a release breaks, something is unknown or cannot run), warning (also what makes users wait) or never. The configuration's unless told." },
       { name: "rehearse", value: "WHEN", allowed: rehearseChoices, help: "Run the migrations and the plan on an embedded PostgreSQL, with the statements of the releases around them: auto where something breaks or blocks, which takes some seconds. The configuration's unless told, or never." },
       { name: "write-plan", value: "DIR", help: "Save the plan's files below DIR, release by release." },
@@ -55,9 +58,9 @@ export const commands: Record<CommandName, Command> = {
     positionals: [],
   },
   audit: {
-    usage: ["audit [--repo DIR] [--since REF|DATE]"],
-    summary: "List every operation that broke the release before it, and what the database still holds for a release that is gone.",
-    options: [repo, { name: "since", value: "REF|DIR|DATE", help: "Only the migrations that are not there yet, or were generated on that day or later (2026-01-31). The configuration's unless told." }, ...common],
+    usage: ["audit [--repo DIR] [--running-release RELEASE] [--since REF|DATE]"],
+    summary: "Say what is not released yet and would break the running release, what the database still holds for a release that is gone and how to contract it, which plans are unfinished, and which operations broke the release before them.",
+    options: [repo, { name: "head", value: "REF|DIR", help: "The code to audit; the repository's folder as it is unless told." }, running, { name: "since", value: "REF|DIR|DATE", help: "Only the migrations that are not there yet, or were generated on that day or later (2026-01-31). The configuration's unless told." }, ...common],
     positionals: [],
   },
   explain: {

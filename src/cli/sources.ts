@@ -1,12 +1,12 @@
 import { statSync } from "node:fs";
 import { realpath } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import type { Config } from "../config/config.ts";
 import type { ReviewRequest } from "../request.ts";
 import { folderSource } from "../source/folder.ts";
 import { gitOutput } from "../source/git-process.ts";
-import { defaultBase, gitSource, mergeBase, resolveRef, worktreeSource } from "../source/git.ts";
+import { defaultBase, gitSource, resolveRef, worktreeSource } from "../source/git.ts";
 import { SourceError, type Source } from "../source/source.ts";
+import { branchPoint } from "./running-release.ts";
 
 /** Throws SourceError when there is no such folder, before anything else does in other words. */
 export function requireFolder(dir: string): void {
@@ -60,35 +60,8 @@ export async function compared(repo: string, base: string | undefined, head: str
   return { head: after, ...(await branchPoint(repo, ref, after, base === undefined ? "default branch" : "--base")) };
 }
 
-/** The review against the configured running release, where the command line does not name a base. */
-export async function comparedWithRunningRelease(repo: string, config: Config, before: Compared): Promise<Compared> {
-  if (config.runningRelease === null) return before;
-  return { head: before.head, ...(await branchPoint(repo, config.runningRelease, before.head, config.sources.get("running-release") ?? "running-release")) };
-}
-
-/** The commit of the base that the head was made from: what the base has gained since is not part of the change. */
-async function branchPoint(repo: string, ref: string, head: Source, source: string): Promise<Pick<Compared, "base" | "runningRelease">> {
-  const tip = await resolveRef(repo, ref);
-  const headCommit = head.commit ?? (await resolveRef(repo, "HEAD"));
-  const parted = await partedAt(repo, tip, headCommit);
-  const commit = parted === null || parted === headCommit ? tip : parted;
-  return {
-    base: await gitSource(repo, commit),
-    runningRelease: { ref, commit, source: commit === tip ? source : `${source}, where the head left it` },
-  };
-}
-
-async function partedAt(repo: string, tip: string, head: string): Promise<string | null> {
-  try {
-    return await mergeBase(repo, tip, head);
-  } catch (error) {
-    if (error instanceof SourceError) return null;
-    throw error;
-  }
-}
-
 /** Is the folder itself a git repository's top, and not a folder inside of one? */
-async function isTopOfRepository(dir: string): Promise<boolean> {
+export async function isTopOfRepository(dir: string): Promise<boolean> {
   try {
     const top = (await gitOutput(dir, ["rev-parse", "--show-toplevel"])).toString("utf8").trim();
     return (await realpath(top)) === (await realpath(dir));

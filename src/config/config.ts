@@ -19,7 +19,7 @@ export interface Config {
   readonly settings: string | null;
   /** Globs of paths that are not looked at. */
   readonly exclude: readonly string[];
-  /** The ref that is deployed, where it is not the pull request's base. */
+  /** The release that is deployed: `base`, `latest-release`, `latest-tag`, or a branch, tag or commit. */
   readonly runningRelease: string | null;
   /** Migrations of this ref, or generated before this date (`2026-01-31`), are history that nobody mends any more: audit and explain leave them out. */
   readonly since: string | null;

@@ -19,7 +19,7 @@ export const keys = {
   "accept-label": text("the name of a label"),
   settings: text("a settings file or module"),
   exclude: texts("globs of paths"),
-  "running-release": text("a branch, tag or commit"),
+  "running-release": text("base, latest-release, latest-tag, or a branch, tag or commit"),
   since: text("a branch, tag or commit, or a date such as \"2026-01-31\""),
   "hot-tables": texts("table names"),
   "small-tables": texts("table names"),

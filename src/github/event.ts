@@ -3,7 +3,15 @@ import { asked, type Repository } from "./reader.ts";
 import type { Octokit } from "./client.ts";
 
 /** What the event asks for. */
-export type Task = ReviewTask | { readonly kind: "audit"; readonly commit: string; readonly ref: string } | { readonly kind: "nothing"; readonly why: string };
+export type Task = ReviewTask | AuditTask | { readonly kind: "nothing"; readonly why: string };
+
+export interface AuditTask {
+  readonly kind: "audit";
+  readonly commit: string;
+  readonly ref: string;
+  /** Where the audited branch is another one; null where it is the default branch itself. */
+  readonly defaultBranch: string | null;
+}
 
 export interface ReviewTask {
   readonly kind: "review";
@@ -38,10 +46,16 @@ export async function readEvent({ eventName, payload, sha, ref }: EventContext, 
       return push(payload as Push, octokit, repository);
     case "workflow_dispatch":
     case "schedule":
-      return { kind: "audit", commit: commitId(sha, "GITHUB_SHA"), ref: shortRef(ref) };
+      return auditTask(commitId(sha, "GITHUB_SHA"), shortRef(ref), payload as Push);
     default:
       throw new EventError(`The event ${JSON.stringify(eventName)} is none to review: use this action on pull_request, pull_request_target, merge_group or push, and for the audit on workflow_dispatch or schedule.`);
   }
+}
+
+/** A schedule runs on the default branch. */
+function auditTask(commit: string, ref: string, { repository }: Push): AuditTask {
+  const branch = repository?.default_branch;
+  return { kind: "audit", commit, ref, defaultBranch: branch === undefined || branch === ref ? null : branch };
 }
 
 interface Side { readonly ref?: string; readonly sha?: string }

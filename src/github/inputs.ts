@@ -1,5 +1,6 @@
 import { getInput } from "@actions/core";
 import { failOnLevels, type FailOn } from "../config/config.ts";
+import type { Said } from "../config/running-release.ts";
 import { djangoVersions, vendors } from "../django/project.ts";
 import { nearest } from "../nearest.ts";
 import { rehearseChoices, type RehearseWhen } from "../rehearsal/types.ts";
@@ -25,6 +26,10 @@ export interface Inputs {
   readonly commentKey: string;
   /** Review comments on the lines. */
   readonly inline: boolean;
+  /** null: the configuration's. */
+  readonly runningRelease: Said | null;
+  /** Keep one issue up to date with the audit. */
+  readonly issue: boolean;
   readonly since: string | null;
   /** Where to write a SARIF file; null: nowhere. */
   readonly sarifFile: string | null;
@@ -55,9 +60,15 @@ export function readInputs(): Inputs {
     comment: oneOf("comment", commentChoices) ?? "on-findings",
     commentKey: matching("comment-key", /^[\w.-]{1,60}$/, "up to 60 letters, digits, dots, dashes and underscores") ?? "default",
     inline: oneOf("inline", ["true", "false"]) !== "false",
+    runningRelease: said(matching("running-release", /^[^-\s][^\s]{0,250}$/, "base, latest-release, latest-tag, or a branch, tag or commit")),
+    issue: oneOf("issue", ["true", "false"]) === "true",
     since: matching("since", /^[^-\s][^\s]{0,250}$/, "a branch, tag or commit, or a date such as 2026-01-31") ?? null,
     sarifFile: matching("sarif-file", /^.{1,500}$/u, "a path of the workspace, such as migrations.sarif"),
   };
+}
+
+function said(choice: string | null): Said | null {
+  return choice === null ? null : { choice, source: "the input running-release" };
 }
 
 function oneOf<const T extends readonly string[]>(name: string, allowed: T): T[number] | null {

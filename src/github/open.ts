@@ -1,4 +1,4 @@
-import type { Config } from "../config/config.ts";
+import { type Said, saidOf } from "../config/running-release.ts";
 import type { ReviewRequest } from "../request.ts";
 import { apiRepository } from "../source/api.ts";
 import { changedFiles } from "../source/changes.ts";
@@ -12,6 +12,7 @@ import type { Patches } from "./inline.ts";
 import { likelyFiles } from "./likely.ts";
 import { patchesInCheckout, patchesOfComparison } from "./patches.ts";
 import { apiReader, type Repository } from "./reader.ts";
+import { namedRelease, type NamedRelease } from "./releases.ts";
 import { sinceAt } from "./since.ts";
 import { isNamedSo, touchesMigrations, type Touched } from "./touched.ts";
 import { checkoutWith, partedInCheckout } from "./workspace.ts";
@@ -24,6 +25,8 @@ export interface Repo {
   readonly dir: string;
   /** The input `config`. */
   readonly config: string | null;
+  /** The input `running-release`. */
+  readonly runningRelease: Said | null;
 }
 
 /** A change, before anything of it is parsed. */
@@ -58,11 +61,12 @@ async function inCheckout(task: ReviewTask, repo: Repo, dir: string, parted: str
       const tip = await at(task.base);
       const config = await configurationAt(repo.config, readAt(tip));
       const since = await sinceAt(config.since, dir, repo);
-      const running = config.runningRelease;
-      if (running === null) return { head, base, config, since, runningRelease: releaseOf(task, parted) };
-      const commit = await resolveRef(dir, running);
+      const said = saidOf(repo.runningRelease, config);
+      if (said === null) return { head, base, config, since, runningRelease: releaseOf(task, parted) };
+      const running = await namedRelease(said, task.head.commit, { ...repo, dir });
+      const commit = await resolveRef(dir, running.rev);
       const left = await partedInCheckout(dir, commit, task.head.commit);
-      return { head, config, since, ...(await configured(config, running, { base: commit, mergeBase: left ?? commit }, task.head.commit, at)) };
+      return { head, config, since, ...(await named(running, { base: commit, mergeBase: left ?? commit }, task.head.commit, at)) };
     },
   };
 }
@@ -84,18 +88,18 @@ async function throughApi(task: ReviewTask, repo: Repo): Promise<Change> {
       const tip: ReadAt = parted === task.base.commit ? readAt(base) : (paths) => reader.files(task.base.commit, paths);
       const config = await configurationAt(repo.config, tip);
       const since = await sinceAt(config.since, null, repo);
-      const running = config.runningRelease;
-      if (running === null) return { head, base, config, since, runningRelease: releaseOf(task, parted) };
-      const found = await compareCommits(octokit, repository, running, task.head.commit);
-      return { head, config, since, ...(await configured(config, running, found, task.head.commit, async (commit) => api.sources([of(commit)])[0]!)) };
+      const said = saidOf(repo.runningRelease, config);
+      if (said === null) return { head, base, config, since, runningRelease: releaseOf(task, parted) };
+      const running = await namedRelease(said, task.head.commit, { ...repo, dir: null });
+      const found = await compareCommits(octokit, repository, running.rev, task.head.commit);
+      return { head, config, since, ...(await named(running, found, task.head.commit, async (commit) => api.sources([of(commit)])[0]!)) };
     },
   };
 }
 
-/** The base as it is configured: the commit of that ref which the head was made from. */
-async function configured(config: Config, ref: string, { base, mergeBase }: Pick<Comparison, "base" | "mergeBase">, head: string, at: (commit: Label) => Promise<Source>): Promise<Compared> {
+/** The release that is named as the running one: the commit of that ref which the head was made from. */
+async function named({ ref, source }: NamedRelease, { base, mergeBase }: Pick<Comparison, "base" | "mergeBase">, head: string, at: (commit: Label) => Promise<Source>): Promise<Compared> {
   const commit = mergeBase === head ? base : mergeBase;
-  const source = config.sources.get("running-release") ?? "running-release";
   return { base: await at({ ref, commit }), runningRelease: { ref, commit, source: commit === base ? source : `${source}, where the head left it` } };
 }
 

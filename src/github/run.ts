@@ -6,7 +6,7 @@ import { readEvent, type ReviewTask, type Task } from "./event.ts";
 import { readInputs } from "./inputs.ts";
 import { say } from "./log.ts";
 import { openChange, type Repo } from "./open.ts";
-import { openCommit } from "./open-commit.ts";
+import { openAudit } from "./open-audit.ts";
 import { setOutputs, setOutputsOfNothing } from "./outputs.ts";
 import { publish, type Here } from "./publish.ts";
 import { nothingFound, writeSarif } from "./sarif-file.ts";
@@ -20,7 +20,7 @@ export async function run(context: typeof runnerContext = runnerContext): Promis
   const inputs = readInputs();
   const { octokit, counted } = connect(inputs.token);
   const here: Here = { ...context.repo, octokit, inputs, context };
-  const repo: Repo = { octokit, repository: context.repo, dir: inside(process.env["GITHUB_WORKSPACE"] ?? ".", inputs.repo), config: inputs.config };
+  const repo: Repo = { octokit, repository: context.repo, dir: inside(process.env["GITHUB_WORKSPACE"] ?? ".", inputs.repo), config: inputs.config, runningRelease: inputs.runningRelease };
   try {
     return await carryOut(await readEvent(context, octokit, context.repo), here, repo);
   } finally {
@@ -56,13 +56,14 @@ async function review(task: ReviewTask, here: Here, repo: Repo): Promise<Failure
 
 async function audit(task: Extract<Task, { kind: "audit" }>, here: Here, repo: Repo): Promise<Failure> {
   const [core, { auditSummary }] = await Promise.all([import("../audit.ts"), import("./summary.ts")]);
-  const opened = await openCommit(task, here.inputs.since, repo);
+  const { readFrom, ...opened } = await openAudit(task, here.inputs.since, repo);
   const progress = (done: number, total: number) => (done % 250 === 0 ? say(`${done} of ${total} migrations`) : undefined);
-  const found = await core.audit({ head: opened.head, base: null, since: opened.since, config: opened.config, overrides: here.inputs.overrides, progress });
-  say(`Read from ${opened.readFrom}.`);
+  say(`Auditing ${opened.head.label} from the side of ${opened.runningRelease.ref} (${opened.runningRelease.source}), from ${readFrom}.`);
+  const found = await core.audit({ ...opened, overrides: here.inputs.overrides, progress });
   await writeSummary(auditSummary(found));
   await writeSarif(here.inputs.sarifFile, found);
   await setOutputs(found);
+  if (here.inputs.issue) await (await import("./issue.ts")).trackAudit(found, task.commit, here);
   return null;
 }
 

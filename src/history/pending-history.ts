@@ -1,8 +1,7 @@
 import { releaseTables } from "../django/bind/release.ts";
-import type { PendingContract } from "../report/types.ts";
 import { changesOf } from "../schema/change.ts";
 import type { Dialect } from "../sql/dialect.ts";
-import { type Pending, pendingIn } from "./pending.ts";
+import { type LeftPending, type Pending, pendingIn } from "./pending.ts";
 import type { End, Point, Step } from "./walk.ts";
 
 /** Passes the steps of a walk on, and remembers which migration left what the schema still holds. */
@@ -30,7 +29,7 @@ export class PendingHistory {
   }
 
   /** What is pending at the end of the steps watched, and a migration left: tables of packages were never the project's to contract. */
-  pending(): readonly PendingContract[] {
+  pending(): readonly LeftPending[] {
     if (!this.#last) return [];
     const { schema, bound } = this.#last;
     return pendingIn(schema, releaseTables(bound), schema.tables.keys(), this.#dialect).flatMap((one) => {
@@ -39,9 +38,9 @@ export class PendingHistory {
     });
   }
 
-  /** The models at the end of the steps watched; null where there were none. */
-  bound(): Point["bound"] | null {
-    return this.#last?.bound ?? null;
+  /** The end of the steps watched; null where there were none. */
+  last(): Point | null {
+    return this.#last;
   }
 
   #look({ migration, after }: End, tables: ReadonlySet<string>): void {

@@ -5,8 +5,9 @@ import type { Column, Schema, Table } from "../schema/schema.ts";
 import { render } from "../sql/render/render.ts";
 import type { Dialect } from "../sql/dialect.ts";
 
-/** A pending contract before it is known which migration left it. */
-export type Pending = Omit<PendingContract, "leftBy">;
+/** A pending contract before it is known which migration left it, and how to contract it. */
+export type Pending = Omit<PendingContract, "leftBy" | "released" | "contract" | "usages">;
+export type LeftPending = Pending & Pick<PendingContract, "leftBy">;
 
 /** What the schema holds of the named tables that no model of the release uses any more, sorted by table and name. */
 export function pendingIn(schema: Schema, release: Release, tables: Iterable<string>, dialect: Dialect): readonly Pending[] {

@@ -21,7 +21,7 @@ export async function planInput(reviewed: Reviewed, source: Source, parser: Pyth
 }
 
 /** The repository's Python with the given files in the place of its own. */
-function overlaid(python: Python, parser: PythonParser, files: ReadonlyMap<string, string>): Python {
+export function overlaid(python: Python, parser: PythonParser, files: ReadonlyMap<string, string>): Python {
   const own = createPython(parser, { has: (path) => files.has(path), text: (path) => files.get(path) ?? null, roots: [""] });
   return { ...python, module: (path) => (files.has(path) ? own.module(path) : python.module(path)) };
 }

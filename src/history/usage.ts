@@ -1,14 +1,15 @@
 import type { Config } from "../config/config.ts";
 import { excludes } from "../config/exclude.ts";
+import { modelOfTable } from "../django/bind/model-of-table.ts";
 import type { BoundState } from "../django/bound.ts";
 import { createPython, type PythonParser } from "../python/reader.ts";
-import type { PendingContract } from "../report/types.ts";
 import { stillNamedFindings } from "../safety/findings/usage.ts";
 import type { MigrationRecord, OperationRecord } from "../safety/types.ts";
 import { changesOf } from "../schema/change.ts";
+import type { LeftPending } from "./pending.ts";
 import { type Source, SourceError, type SourceText } from "../source/source.ts";
 import { isTemplate, wantedFiles } from "../usage/files.ts";
-import { goingAway, modelOfTable } from "../usage/going.ts";
+import { goingAway } from "../usage/going.ts";
 import { summaryOf, type UsageSummary } from "../usage/summary.ts";
 import type { Target } from "../usage/types.ts";
 import { usagesOf } from "../usage/usages.ts";
@@ -77,18 +78,16 @@ async function withTargets(migrations: readonly MigrationRecord[], bound: BoundS
   }));
 }
 
-/** Pending columns and tables, with where code still names them. Throws nothing. */
-export async function withPendingUsages(pending: readonly PendingContract[], bound: BoundState | null, search: UsageSearch, root: string): Promise<readonly PendingContract[]> {
-  const targets = new Map(pending.flatMap((one) => (one.leftBy !== null && (one.what === "column" || one.what === "table") ? [[one, targetOf(one, bound)] as const] : [])));
+/** Where code names pending columns, tables and fields. Throws nothing. */
+export async function pendingUsages(pending: readonly LeftPending[], bound: BoundState, search: UsageSearch, root: string): Promise<ReadonlyMap<LeftPending, UsageSummary>> {
+  const targets = new Map(pending.flatMap((one) => (one.what === "column" || one.what === "table" || one.what === "field" ? [[one, targetOf(one, bound)] as const] : [])));
   const summaries = await search.of([...targets.values()], root);
-  return pending.map((one) => {
-    const usages = summaries.get(targets.get(one)!);
-    return usages === undefined ? one : { ...one, usages };
-  });
+  return new Map([...targets].flatMap(([one, target]) => (summaries.has(target) ? [[one, summaries.get(target)!] as const] : [])));
 }
 
-function targetOf({ table, name, leftBy }: PendingContract, bound: BoundState | null): Target {
-  return { app: leftBy?.split(".")[0] ?? "", model: bound === null || name === null ? null : modelOfTable(table, bound), field: null, column: name, table };
+function targetOf({ table, name, leftBy }: LeftPending, bound: BoundState): Target {
+  const model = modelOfTable(table, bound);
+  return { app: model?.app ?? leftBy?.split(".")[0] ?? "", model: name === null ? null : (model?.name ?? null), field: null, column: name, table };
 }
 
 interface Files {

@@ -33,7 +33,7 @@ function wordsOf({ statement, table, column, error, release }: Breakage): string
 const rules = new Set(["23505", "23514", "23P01", "1062", "3819", "4025"]);
 
 /** A rule that the models of the release before say already, so that its code keeps it: only the database follows, the project state stays. */
-function keptByCode({ operation }: OperationRecord, { code, release }: Breakage): boolean {
+export function keptByCode({ operation }: OperationRecord, { code, release }: Breakage): boolean {
   const databaseOnly = (operation.kind === "RunSQL" && operation.stateOperations.length === 0) || (operation.kind === "SeparateDatabaseAndState" && operation.stateOperations.length === 0);
   return databaseOnly && release === "running" && code !== null && rules.has(code);
 }

@@ -64,7 +64,8 @@ function recordsOf(at: Placed["at"], file: PlanFile, migrations: readonly Migrat
   return at === null ? migration.operations : migration.operations.slice(at.first, at.first + at.count);
 }
 
-function sqlOf(record: OperationRecord): Step["sql"] {
+/** The statements of an operation; its impact stands with the first of them, where it is worth a word. */
+export function sqlOf(record: OperationRecord): Step["sql"] {
   const statements = [...record.statements, ...record.deferred].filter((statement) => statement.sql !== null);
   const { locks, rewrites, scans, blocksReads, blocksWrites } = record.impact;
   const worth = blocksReads || blocksWrites || rewrites.length > 0 || scans.length > 0 || Object.values(locks).some((lock) => lock !== "");

@@ -1,6 +1,7 @@
 import { render } from "../sql/render/render.ts";
 import { type Dialect, isMySql } from "../sql/dialect.ts";
-import type { ConstraintDefinition, SchemaChange } from "../schema/change.ts";
+import { columnAgain, constraintAgain, indexAgain } from "../schema/again.ts";
+import type { SchemaChange } from "../schema/change.ts";
 import type { Constraint, Index, Schema, Table } from "../schema/schema.ts";
 
 /** The statements that build a schema in an empty database: tables, then keys and rules, then indexes, then foreign keys. Columns of unknown type are `text`. */
@@ -33,39 +34,19 @@ const builtin = /^(smallint|integer|bigint|serial|bigserial|varchar|char|charact
 
 function createTable(table: Table, dialect: Dialect, plain: boolean): string {
   const columns = [...table.columns.values()].map((column) => ({
-    ...column,
+    ...columnAgain(column),
     type: column.type === null || (plain && !builtin.test(column.type)) ? "text" : column.type,
-    default: column.default === null ? null : { sql: column.default, lasting: true },
     primaryKey: [...table.constraints.values()].some((constraint) => constraint.columns.includes(column.name) && isInline(table, constraint, dialect)),
-    unique: false,
-    check: null,
-    references: null,
-    indexTablespace: null,
   }));
   return sqlOf({ kind: "CreateTable", table: table.name, columns, constraints: [], comment: null, tablespace: null }, dialect);
 }
 
 function addConstraint(table: Table, constraint: Constraint, dialect: Dialect): string {
-  return sqlOf({ kind: "AddConstraint", table: table.name, constraint: definitionOf(constraint) }, dialect);
+  return sqlOf({ kind: "AddConstraint", table: table.name, constraint: constraintAgain(constraint) }, dialect);
 }
 
-function definitionOf(constraint: Constraint): ConstraintDefinition {
-  switch (constraint.kind) {
-    case "unique":
-      return { ...constraint, nullsDistinct: constraint.nullsDistinct ? null : false, opclasses: [], usingIndex: null };
-    case "foreign key":
-    case "check":
-      return { ...constraint, notValid: !constraint.valid };
-    default:
-      return constraint;
-  }
-}
-
-/** Sort order and storage parameters are no part of the schema, and no matter for a rehearsal. */
 function createIndex(table: Table, index: Index, dialect: Dialect): string {
-  const columns = index.columns.map((column, at) => [dialect.quoteName(column), index.opclasses[at]].filter(Boolean).join(" "));
-  const definition = { ...index, parts: index.expressions.length > 0 ? index.expressions.map((expression) => `(${expression})`) : columns, nullsDistinct: index.nullsDistinct ? null : false, with: null, tablespace: null };
-  return sqlOf({ kind: "CreateIndex", table: table.name, index: definition, concurrently: false }, dialect);
+  return sqlOf({ kind: "CreateIndex", table: table.name, index: indexAgain(index, dialect.quoteName), concurrently: false }, dialect);
 }
 
 function sqlOf(change: SchemaChange, dialect: Dialect): string {

@@ -5,8 +5,8 @@ import type { UsageSummary } from "../usage/summary.ts";
 import { impactToJson } from "./json-impact.ts";
 import { planToJson, type JsonPlan } from "./json-plan.ts";
 import { rehearsalToJson, type JsonRehearsal } from "./json-rehearsal.ts";
-import { sqlOf, unknownOf, unknownSql } from "./statements.ts";
-import type { Audit, Explanation, PendingContract, ProjectExplanation, ProjectReview, Review, Skipped } from "./types.ts";
+import { closed, sqlOf, unknownOf, unknownSql } from "./statements.ts";
+import type { Audit, AuditedProject, Explanation, PendingContract, ProjectExplanation, ProjectReview, Review, Skipped, UnfinishedPlan } from "./types.ts";
 
 /** The number of the schema that docs/json.md describes: raised when a member is renamed, removed or changes its meaning. */
 export const jsonSchema = 1;
@@ -21,13 +21,13 @@ export interface JsonProject {
   skipped: Skipped[];
 }
 export interface JsonReviewProject extends JsonProject { plan: JsonPlan | null; accepted?: JsonAccepted[]; rehearsal?: JsonRehearsal }
-export interface JsonAuditProject extends JsonProject { pending: PendingContract[] }
+export interface JsonAuditProject extends JsonProject { pending: JsonPending[]; unfinished: JsonUnfinished[] }
 
 interface Head { schema: typeof jsonSchema; kind: "explain" | "review" | "audit"; version: string }
 type Several<P> = P & { projects?: P[] };
 export type JsonExplanation = Head & Several<JsonProject>;
 export type JsonReview = Head & Several<JsonReviewProject> & { verdict: Review["verdict"]; reasons: string[]; acceptedByLabel?: string; runningRelease: Review["runningRelease"]; head: Review["head"] };
-export type JsonAudit = Head & Several<JsonAuditProject> & { since: string | null };
+export type JsonAudit = Head & Several<JsonAuditProject> & { since: string | null; audited: Audit["head"]; runningRelease: Review["runningRelease"]; unreleased: JsonReview | null };
 
 export interface JsonFact { value: unknown; source: string }
 
@@ -63,6 +63,18 @@ export interface JsonOperation {
   usages?: readonly UsageSummary[];
 }
 
+export interface JsonPending {
+  what: PendingContract["what"];
+  table: string;
+  name: string | null;
+  leftBy: string | null;
+  released: PendingContract["released"];
+  explanation: string;
+  sql: string | null;
+  contract: { safe: PendingContract["contract"]["safe"]; because: string; gate: string | null; files: { path: string; text: string }[]; sql: { sql: string; impact: Impact | null }[]; without: string | null };
+  usages?: UsageSummary;
+}
+export interface JsonUnfinished { target: string; recipe: string; step: number; of: number; migration: string; path: string; line: number; next: string | null; gate: string }
 export interface JsonAccepted { finding: JsonFinding; reason: string; path: string; line: number }
 export interface JsonFinding { rule: string; level: Level; message: string; path: string | null; line: number | null; advice: string | null }
 
@@ -80,8 +92,18 @@ export function reviewToJson(review: Review): JsonReview {
 
 /** `audit --format json`. */
 export function auditToJson(audit: Audit): JsonAudit {
-  const of = (one: Audit["projects"][number]): JsonAuditProject => ({ ...project(one), pending: [...one.pending] });
-  return { ...head("audit", audit.version), since: audit.since, ...several(audit.projects.map(of), { ...emptyProject, pending: [] }) };
+  const of = (one: AuditedProject): JsonAuditProject => ({ ...project(one), pending: one.pending.map(pending), unfinished: one.unfinished.map(unfinished) });
+  return { ...head("audit", audit.version), since: audit.since, audited: audit.head, runningRelease: audit.runningRelease, unreleased: audit.unreleased === null ? null : reviewToJson(audit.unreleased), ...several(audit.projects.map(of), { ...emptyProject, pending: [], unfinished: [] }) };
+}
+
+function pending({ what, table, name, leftBy, released, explanation, sql, contract, usages }: PendingContract): JsonPending {
+  const { safe, because, gate, files, without } = contract;
+  const statements = contract.sql.map((item) => ({ sql: closed(item.sql), impact: item.impact === null ? null : impactToJson(item.impact) }));
+  return { what, table, name, leftBy, released, explanation, sql, contract: { safe, because, gate, files: files.map(({ path, text }) => ({ path, text })), sql: statements, without }, ...(usages && { usages }) };
+}
+
+function unfinished({ target, recipe, step, of, migration: last, place, next, gate }: UnfinishedPlan): JsonUnfinished {
+  return { target, recipe, step, of, migration: last, path: place.path, line: place.line, next, gate };
 }
 
 /** The text of any of the three: stable member order, ends in a line end. */

@@ -6,12 +6,10 @@ import { emoji, isUnknown, markOf, type Mark } from "./judge.ts";
 import { graphSection, skippedSection, unknownSection, findingsSection } from "./markdown/findings.ts";
 import { factsSection } from "./markdown/footer.ts";
 import { operationTable } from "./markdown/operations.ts";
-import { blocks, bullets, folded, operationLabel, table, type Frame } from "./markdown/parts.ts";
-import { isNamed, stillNamed, usageList } from "./markdown/usages.ts";
+import { blocks, bullets, folded, operationLabel, type Frame } from "./markdown/parts.ts";
 import { shortNames } from "./names.ts";
 import { migrationSql } from "./sql.ts";
-import { closed } from "./statements.ts";
-import type { Audit, Explanation, PendingContract, ProjectExplanation } from "./types.ts";
+import type { Explanation, ProjectExplanation } from "./types.ts";
 import { count } from "./words.ts";
 
 /** `explain --format markdown`: a fold for each migration. */
@@ -21,18 +19,6 @@ export function explanationToMarkdown(explanation: Explanation): string {
     `## Migrations explained: ${summary(projects)}`,
     ...projects.map((project) => blocks(projectTitle(project, projects.length), graphSection(project.graph, everything), ...project.migrations.map((migration) => oneMigration(migration, project)), skippedSection(wholeNames, project.skipped, everything), factsSection(project.facts))),
     smallPrint(explanation.version),
-  );
-}
-
-/** `audit --format markdown`: what is left to contract, and the operations that broke the release before them. */
-export function auditToMarkdown(audit: Audit): string {
-  const { projects, since } = audit;
-  const pending = projects.flatMap((project) => project.pending).length;
-  return blocks(
-    `## Audit: ${pending === 0 ? "nothing is" : `${count(pending, "thing")} ${pending === 1 ? "is" : "are"}`} pending to contract`,
-    `${since === null ? "The whole history" : `Since ${code(since)}`}: ${summary(projects)}.`,
-    ...projects.map((project) => blocks(projectTitle(project, projects.length), graphSection(project.graph, everything), pendingSection(project.pending), brokeSection(project.migrations), unknownSection(wholeNames, project.migrations, everything), skippedSection(wholeNames, project.skipped, everything), factsSection(project.facts))),
-    smallPrint(audit.version),
   );
 }
 
@@ -77,25 +63,6 @@ function broken(frame: Frame, migration: MigrationRecord): string[] {
       failures(record, release).map(({ table: name, statements, errors }) => `${operationLabel(frame, migration, record)} ${release === "new" ? "breaks the new release: " : "breaks "}${statements.map((statement) => code(statement)).join(", ")} ${preposition(statements)} ${code(name)} → ${errors.map(({ error }) => code(error)).join(" · ")}`),
     ),
   );
-}
-
-function brokeSection(migrations: readonly MigrationRecord[]): string {
-  const lines = migrations.flatMap((migration) => broken(wholeNames, migration));
-  return lines.length === 0 ? "" : `### What broke the release before it\n\n${bullets(lines, Infinity)}`;
-}
-
-function pendingSection(pending: readonly PendingContract[]): string {
-  if (pending.length === 0) return "";
-  const rows = pending.map(({ what, table: of, name, leftBy, explanation }) => [what, code(name === null ? of : `${of}.${name}`, "cell"), leftBy === null ? "–" : code(leftBy, "cell"), prose(explanation, "cell")]);
-  const sql = pending.flatMap((one) => (one.sql === null ? [] : [closed(one.sql)]));
-  return blocks("### Pending contract", table(["what", "where", "left by", "why"], rows), pendingUsages(pending), sql.length === 0 ? "" : folded("The SQL that removes it", fence(sql.join("\n"), "sql")));
-}
-
-/** Code that still names what is pending: a contract would break it. */
-function pendingUsages(pending: readonly PendingContract[]): string {
-  const named = pending.flatMap((one) => one.usages ?? []).filter(isNamed);
-  if (named.length === 0) return "";
-  return blocks("Code still names some of it:", bullets(named.map(stillNamed), Infinity), ...named.map((one) => usageList(one, 12)));
 }
 
 function smallPrint(version: string): string {

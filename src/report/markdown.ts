@@ -39,10 +39,14 @@ function verdict(review: Review, operationCount: number): string {
 }
 
 function projectBlocks(review: Review, project: ProjectReview, several: boolean, detail: Detail): string {
+  const frame: Frame = { name: shortNames(project.migrations), heading: several ? "####" : "###" };
+  return blocks(several ? `### Project ${code(project.root === "" ? "/" : project.root)}` : "", projectSections(frame, review, project, detail));
+}
+
+/** What there is to say about one project. */
+export function projectSections(frame: Frame, review: Review, project: ProjectReview, detail: Detail): string {
   const { migrations } = project;
-  const frame: Frame = { name: shortNames(migrations), heading: several ? "####" : "###" };
   return blocks(
-    several ? `### Project ${code(project.root === "" ? "/" : project.root)}` : "",
     graphSection(project.graph, detail),
     breakages(frame, review, migrations, detail),
     operations(frame, migrations, detail),

@@ -4,7 +4,8 @@ import type { Statement } from "../schema/change.ts";
 import { describe } from "./describe.ts";
 import { visible } from "./escape.ts";
 import { closed, unknownSql } from "./statements.ts";
-import type { Audit, Explanation, Review } from "./types.ts";
+import { safeWords } from "./audit/words.ts";
+import type { Audit, Explanation, PendingContract, Review } from "./types.ts";
 
 /** PostgreSQL and SQLite undo schema changes of a transaction (`can_rollback_ddl`), so sqlmigrate prints BEGIN and COMMIT for them. */
 const transactional: Record<Vendor, boolean> = { postgresql: true, sqlite: true, mysql: false, mariadb: false };
@@ -26,8 +27,13 @@ export function toSql(report: Explanation | Review): string {
 export function auditToSql(audit: Audit): string {
   return audit.projects
     .flatMap((project) => project.pending)
-    .map((pending) => `-- ${visible(pending.explanation)}\n${pending.sql === null ? "-- UNKNOWN: no statement is known that removes it" : closed(pending.sql)}\n`)
+    .map((pending) => `-- ${visible(`${safeWords[pending.contract.safe]}: ${pending.explanation}`)}\n${contractSql(pending).map((sql) => `${sql}\n`).join("")}`)
     .join("\n");
+}
+
+function contractSql({ contract, sql }: PendingContract): readonly string[] {
+  if (contract.sql.length > 0) return contract.sql.map((item) => closed(item.sql));
+  return [sql === null ? "-- UNKNOWN: no statement is known that removes it" : closed(sql)];
 }
 
 /** One migration as sqlmigrate prints it; empty when it has no operations. */

@@ -7,12 +7,11 @@ import { acceptsRisk, markOf, tally, unknownReason, type Mark } from "./judge.ts
 import { shortNames } from "./names.ts";
 import { orderOf } from "./order.ts";
 import { otherFindings } from "./restated.ts";
-import { closed } from "./statements.ts";
 import { effectLines, findingLines, migrationLines } from "./text/operation.ts";
-import { columns, indented, linesOf, operationName, paragraphs } from "./text/parts.ts";
+import { columns, indented, operationName, paragraphs } from "./text/parts.ts";
 import { planLines } from "./text/plan.ts";
 import { rehearsalLines } from "./text/rehearsal.ts";
-import type { Audit, Explanation, PendingContract, ProjectExplanation, ProjectReview, Review, Skipped } from "./types.ts";
+import type { Explanation, ProjectExplanation, ProjectReview, Review, Skipped } from "./types.ts";
 import { waitOf, waitText } from "./waits.ts";
 import { count, vendorNames } from "./words.ts";
 
@@ -33,21 +32,24 @@ export function reviewToText(review: Review): string {
 }
 
 function projectParagraphs(project: ProjectReview, several: boolean): string[][] {
+  return [several ? [`== ${visible(project.root === "" ? "/" : project.root)} ==`] : [], ...changeParagraphs(project), factLines(project.facts)];
+}
+
+/** What there is to say about a project's change. `merged`: it is no pull request, but what is merged and not released. */
+export function changeParagraphs(project: ProjectReview, merged = false): string[][] {
   const { migrations } = project;
   return [
-    several ? [`== ${visible(project.root === "" ? "/" : project.root)} ==`] : [],
     project.graph.flatMap(findingLines),
     ...withLines(migrations, (_, record) => effectLines(record)),
     operationTable(migrations),
     orderLines(migrations),
     ...withLines(migrations, (_, record) => unknownLines(record)),
     skippedLines(project.skipped),
-    ...planLines(project.plan),
+    ...planLines(project.plan, merged),
     rehearsalLines(project.rehearsal),
     ...withLines(migrations, (_, record) => otherFindings(record, project.plan).flatMap((finding) => findingLines({ ...finding, place: null }))),
     ...migrations.map((migration) => migration.findings.flatMap(findingLines)),
     acceptedLines(project.accepted ?? []),
-    factLines(project.facts),
   ];
 }
 
@@ -63,7 +65,7 @@ function acceptedLines(accepted: readonly Accepted[]): string[] {
 }
 
 /** A paragraph for each operation that has something to say. */
-function withLines(migrations: readonly MigrationRecord[], lines: (migration: MigrationRecord, record: OperationRecord) => string[]): string[][] {
+export function withLines(migrations: readonly MigrationRecord[], lines: (migration: MigrationRecord, record: OperationRecord) => string[]): string[][] {
   const name = shortNames(migrations);
   return migrations.flatMap((migration) =>
     migration.operations.flatMap((record) => {
@@ -92,12 +94,12 @@ function operationTable(migrations: readonly MigrationRecord[]): string[] {
   return rows.length === 0 ? [] : columns([["", "migration", "operation", "phase", "running release", "the table waits"], ...rows]);
 }
 
-function skippedLines(skipped: readonly Skipped[]): string[] {
+export function skippedLines(skipped: readonly Skipped[]): string[] {
   if (skipped.length === 0) return [];
   return [`${count(skipped.length, "file")} could not be used, and nothing in ${skipped.length === 1 ? "it" : "them"} counts as safe:`, ...indented(skipped.map(({ path, line, reason }) => visible(`${path}${line === null ? "" : `:${line}`}: ${reason}`)))];
 }
 
-function factLines(facts: ProjectFacts): string[] {
+export function factLines(facts: ProjectFacts): string[] {
   const { vendor, version } = facts.database.value;
   const row = (name: string, fact: Fact<unknown>, value: string) => [name, visible(value), visible(`(${fact.source})`)];
   return columns([row("Django", facts.django, facts.django.value), row("database", facts.database, `${vendorNames[vendor]} ${version}`), row("AUTH_USER_MODEL", facts.authUserModel, facts.authUserModel.value), row("DEFAULT_AUTO_FIELD", facts.defaultAutoField, facts.defaultAutoField.value)]);
@@ -110,25 +112,4 @@ export function explanationToText(explanation: Explanation): string {
 
 function historyParagraphs(project: ProjectExplanation, several: boolean): string[][] {
   return [several ? [`== ${visible(project.root === "" ? "/" : project.root)} ==`] : [], factLines(project.facts), project.graph.flatMap(findingLines), ...project.migrations.map(migrationLines), skippedLines(project.skipped)];
-}
-
-/** What broke, and what is left to contract. */
-export function auditToText(audit: Audit): string {
-  return paragraphs(
-    [audit.since === null ? "Audit of the whole history" : visible(`Audit since ${audit.since}`)],
-    ...audit.projects.flatMap((project) => [
-      audit.projects.length > 1 ? [`== ${visible(project.root === "" ? "/" : project.root)} ==`] : [],
-      project.pending.length === 0 ? ["Nothing is pending to contract."] : ["Pending contract:"],
-      ...project.pending.map(pendingLines),
-      ...withLines(project.migrations, (_, record) => effectLines(record)),
-      project.graph.flatMap(findingLines),
-      skippedLines(project.skipped),
-      factLines(project.facts),
-    ]),
-  );
-}
-
-function pendingLines({ what, table, name, leftBy, explanation, sql }: PendingContract): string[] {
-  const title = visible(`${what} ${name === null ? table : `${table}.${name}`}${leftBy === null ? "" : `, left by ${leftBy}`}`);
-  return [title, ...indented([visible(explanation), ...(sql === null ? [] : linesOf(closed(sql)))])];
 }

@@ -14,6 +14,11 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
+/** What to do with the first release of a plan: of a pull request, or of what is merged. */
+export function firstRelease(merged: boolean): string {
+  return merged ? "before anything of it is released" : "ship it in this pull request";
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;

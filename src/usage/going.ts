@@ -1,3 +1,4 @@
+import { modelOfTable } from "../django/bind/model-of-table.ts";
 import type { BoundState } from "../django/bound.ts";
 import type { Operation } from "../django/operation.ts";
 import type { SchemaChange } from "../schema/change.ts";
@@ -58,17 +59,11 @@ function ofChange(app: string, change: SchemaChange, bound: BoundState): readonl
   switch (change.kind) {
     case "DropColumn":
     case "RenameColumn":
-      return [{ app, model: modelOfTable(change.table, bound), field: null, column: change.column, table: change.table }];
+      return [{ app, model: modelOfTable(change.table, bound)?.name ?? null, field: null, column: change.column, table: change.table }];
     case "DropTable":
     case "RenameTable":
       return [{ app, model: null, field: null, column: null, table: change.table }];
     default:
       return [];
   }
-}
-
-/** The model of a table, as its class is written; null where none has it. */
-export function modelOfTable(table: string, bound: BoundState): string | null {
-  const key = bound.keys.find((one) => bound.get(one)?.table === table && !bound.get(one)!.proxy);
-  return key === undefined ? null : bound.get(key)!.name;
 }

@@ -30,10 +30,14 @@ export function pythonUsages(target: Target, names: Names, module: PyModule, pyt
     ownAttribute: (name) => new RegExp(`\\bself\\.${name.replaceAll("$", "\\$")}\\s*(:[^=\\n]+)?=[^=]`, "u").test(module.text),
   };
   return spots.flatMap((spot) => {
+    if (spot.kind === "assigned" && deprecated.test(module.text.slice(spot.at, spot.at + 300))) return [];
     const verdict = whole ? classifyModel(spot, surroundings) : classifyField(spot, surroundings);
     return verdict === null ? [] : [{ at: spot.at, verdict }];
   });
 }
+
+/** `note = deprecate_field(…)` says that the field is not used any more. */
+const deprecated = /^\w+\s*(?::[^=\n]+)?=\s*(?:\w+\.)*deprecate_field\(/u;
 
 /** The class statement that begins at an offset: at the top of the module, in a class, or in a function. */
 function classAt(statements: readonly Statement[], start: number): ClassStatement | null {

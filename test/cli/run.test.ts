@@ -66,7 +66,7 @@ function fake(report = cases.breaking) {
     },
     audit: (request) => {
       asked.audit = request;
-      return Promise.resolve({ kind: "audit", since: null, projects: [], version: "1" });
+      return Promise.resolve({ kind: "audit", since: null, head: { ref: "x", commit: null }, runningRelease: { ref: "x", commit: null, source: "x" }, unreleased: null, projects: [], version: "1" });
     },
   };
   return { core, asked };

@@ -87,16 +87,35 @@ function blobText(hub: FakeGitHub, name: string): unknown {
   return { text: bytes.subarray(0, most).toString("utf8"), isBinary: false, isTruncated: bytes.length > most };
 }
 
-/** The three queries the action sends. Anything else is none that GitHub is asked. */
+/** The queries the action sends. Anything else is none that GitHub is asked. */
 export function graphql(hub: FakeGitHub, { query, variables }: { query: string; variables: Record<string, unknown> }): unknown {
+  if (query === "query{viewer{login}}") return { data: { viewer: { login: hub.login } } };
+  if (query === tagsQuery) return { data: { repository: { refs: tags(hub) } } };
   if (/^query\(\$owner:String!,\$repo:String!,\$number:Int!\)\{viewer\{login\} repository\(owner:\$owner,name:\$repo\)\{pullRequest\(number:\$number\)\{headRefOid\}\}\}$/.test(query)) {
     return { data: { viewer: { login: hub.login }, repository: { pullRequest: hub.pull?.number === variables["number"] ? { headRefOid: hub.pull!.head } : null } } };
   }
   const inner = /^query\(\$owner:String!,\$repo:String!\)\{repository\(owner:\$owner,name:\$repo\)\{(.+)\}\}$/.exec(query)?.[1];
+  const objects = [...(inner ?? "").matchAll(/(\w+):object\(expression:("(?:[^"\\]|\\.)*")\)\{oid\}/g)];
+  if (objects.length > 0 && objects.map((object) => object[0]).join(" ") === inner) return { data: { repository: Object.fromEntries(objects.map(([, alias, name]) => [alias, objectOf(hub, JSON.parse(name!) as string)])) } };
   const fields = [...(inner ?? "").matchAll(/(\w+):object\((oid|expression):("(?:[^"\\]|\\.)*")\)\{\.\.\.on Blob\{text isBinary isTruncated\}\}/g)];
   if (inner === undefined || fields.map((field) => field[0]).join(" ") !== inner) throw new Error(`no such query: ${query.slice(0, 200)}`);
   if (variables["owner"] !== "o" || variables["repo"] !== "r") throw new Error("another repository");
   return { data: { repository: Object.fromEntries(fields.map(([, alias, , name]) => [alias, blobText(hub, JSON.parse(name!) as string)])) } };
+}
+
+const tagsQuery = 'query($owner:String!,$repo:String!){repository(owner:$owner,name:$repo){refs(refPrefix:"refs/tags/",first:100,orderBy:{field:TAG_COMMIT_DATE,direction:DESC}){totalCount nodes{name target{oid ...on Tag{target{oid}}}}}}}';
+
+function tags(hub: FakeGitHub): unknown {
+  const lines = hub.git("for-each-ref", "--sort=-creatordate", "--format=%(refname:strip=2) %(objectname) %(*objectname)", "refs/tags").toString().split("\n").filter(Boolean);
+  const nodes = lines.map((line) => {
+    const [name, oid, peeled] = line.split(" ");
+    return { name, target: { oid, ...(peeled ? { target: { oid: peeled } } : {}) } };
+  });
+  return { totalCount: nodes.length, nodes: nodes.slice(0, 100) };
+}
+
+function objectOf(hub: FakeGitHub, name: string): unknown {
+  return exists(hub, name) ? { oid: hub.git("rev-parse", name).toString().trim() } : null;
 }
 
 export function listComments(hub: FakeGitHub, at: URL): Answer {
@@ -133,7 +152,7 @@ export function change(hub: FakeGitHub, method: string, id: number, body: { body
   return { status: 200, body: commentOf(hub.comments[index]!) };
 }
 
-const tooLong: Answer = { status: 422, body: { message: "Validation Failed", documentation_url: "https://docs.github.com/rest", errors: [{ resource: "IssueComment", code: "unprocessable", field: "data", message: "Body is too long (maximum is 65536 characters)" }] } };
+export const tooLong: Answer = { status: 422, body: { message: "Validation Failed", documentation_url: "https://docs.github.com/rest", errors: [{ resource: "IssueComment", code: "unprocessable", field: "data", message: "Body is too long (maximum is 65536 characters)" }] } };
 
 function commentOf({ id, body, login }: Comment): Record<string, unknown> {
   return { id, node_id: "IC_1", url, html_url: url, issue_url: url, body, user: userOf(login), created_at: "2026-01-01T00:00:00Z", updated_at: "2026-01-01T00:00:00Z", author_association: "NONE", performed_via_github_app: null };

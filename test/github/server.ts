@@ -3,12 +3,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { checkRequest, checkResponse, operationFor, type Match } from "./contract.ts";
 import * as answers from "./answers.ts";
+import * as issues from "./issues.ts";
 import * as reviews from "./reviews.ts";
 
 export interface Asked { readonly method: string; readonly path: string; readonly body: unknown; readonly authorization: string | undefined }
 export interface Comment { id: number; body: string; login: string }
 /** On lines of a file at a commit; `replyTo` another. */
 export interface ReviewComment extends Comment { path: string; line: number; startLine: number | null; commit: string; replyTo?: number }
+export interface Issue { readonly number: number; title: string; body: string; login: string; state: "open" | "closed"; state_reason: string | null; pull?: true }
 export interface Answer { readonly status: number; readonly body?: unknown; readonly headers?: Record<string, string>; /** Do what was asked all the same. */ readonly after?: boolean; /** Close the connection instead. */ readonly drop?: boolean }
 
 /** GitHub as one repository sees it: its objects are those of a real git repository. */
@@ -19,6 +21,10 @@ export class FakeGitHub {
   readonly asked: Asked[] = [];
   readonly comments: Comment[] = [];
   readonly reviewComments: ReviewComment[] = [];
+  readonly issues: Issue[] = [];
+  /** The tag of the release that GitHub calls the latest. */
+  latestRelease: string | null = null;
+  mayOpenIssues = true;
   /** What is wrong with the action's requests, by GitHub's own description. */
   readonly violations: string[] = [];
   login = "github-actions[bot]";
@@ -127,6 +133,14 @@ export class FakeGitHub {
         return { status: 302, headers: { location: `/codeload/${params["ref"]!}` } };
       case "GET /commits/{ref}":
         return answers.commit(this, params["ref"]!);
+      case "GET /releases/latest":
+        return issues.latestRelease(this);
+      case "GET /issues":
+        return issues.list(this, url);
+      case "POST /issues":
+        return issues.open(this, body as { title: string; body: string });
+      case "PATCH /issues/{issue_number}":
+        return issues.update(this, Number(params["issue_number"]), body as Partial<Issue>);
       case "GET /pulls/{pull_number}":
         return answers.missing;
       case "GET /pulls/{pull_number}/files":

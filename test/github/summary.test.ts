@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { auditSummary, reviewSummary } from "../../src/github/summary.ts";
 import type { MigrationRecord } from "../../src/safety/types.ts";
+import { audit, audited } from "../report/audits.ts";
 import { breakage, facts, field, migration, project, record, review, sql } from "../report/build.ts";
 
 const mebibyte = 1024 * 1024;
@@ -32,8 +33,8 @@ describe("the job summary", () => {
   });
 
   it("of an audit does, too", () => {
-    const text = auditSummary({ kind: "audit", since: null, projects: [{ root: "", facts, migrations: many(2000), graph: [], skipped: [], pending: [] }], version: "1.0.0" });
+    const text = auditSummary(audit({ projects: [audited({ facts, migrations: many(2000) })] }));
     expect(Buffer.byteLength(text)).toBeLessThan(mebibyte);
-    expect(text).toMatch(/<sub>\d+ older migrations are left out/);
+    expect(text).toContain("Left out because this may not be longer: what broke before");
   });
 });

@@ -17,7 +17,7 @@ const files: Record<string, string> = {
   "shop/migrations/0003_b.py": on("2026-01-31", migration("0002_a", drop("b"))),
   "shop/migrations/0004_c.py": migration("0003_b", drop("c")),
 };
-const shared = { head: source("head", files), base: null, overrides: {}, config: defaultConfig };
+const shared = { head: source("head", files), base: null, runningRelease: { ref: "head", commit: null, source: "test" }, releases: null, overrides: {}, config: defaultConfig };
 const older = Object.fromEntries(Object.entries(files).filter(([path]) => !/000[34]/.test(path)));
 
 describe("since", () => {

@@ -1,9 +1,8 @@
 import { describe as group, expect, it } from "vitest";
 import type { Value } from "../../src/python/value.ts";
 import { describe } from "../../src/report/describe.ts";
-import { auditToSql, migrationSql, toSql } from "../../src/report/sql.ts";
+import { migrationSql, toSql } from "../../src/report/sql.ts";
 import { call, field, migration, operation, project, record, review, sql, unknownStatement, type AnyOperation } from "./build.ts";
-import { facts } from "./build.ts";
 
 const list = (...items: string[]): Value => ({ kind: "list", items });
 const index = (kwargs: Record<string, Value>, ...args: Value[]) => call("django.db.models.Index", args, kwargs);
@@ -97,11 +96,5 @@ COMMIT;
   it("one migration as it is, several each under its name", () => {
     expect(toSql(review([project([of(options)])]))).toBe(migrationSql(of(options), "postgresql"));
     expect(toSql(review([project([of(options), migration("shop", "0043_x", [python])])]))).toMatch(/^-- shop\.0042_order: shop\/migrations\/0042_order\.py\nBEGIN;[\s\S]*COMMIT;\n\n-- shop\.0043_x: /);
-  });
-
-  it("the SQL of an audit is what removes the rest", () => {
-    const pending = { what: "column" as const, table: "o", name: "old", leftBy: null, explanation: "Nothing names it.", sql: `ALTER TABLE "o" DROP COLUMN "old"` };
-    expect(auditToSql({ kind: "audit", since: null, version: "1", projects: [{ root: "", facts, migrations: [], graph: [], skipped: [], pending: [pending, { ...pending, sql: null }] }] }))
-      .toBe(`-- Nothing names it.\nALTER TABLE "o" DROP COLUMN "old";\n\n-- Nothing names it.\n-- UNKNOWN: no statement is known that removes it\n`);
   });
 });

@@ -81,7 +81,7 @@ it("says what could not be read, and reviews all the same", async () => {
 
 it("an audit tells the usages of a column that is left over", async () => {
   const left = { ...base, "shop/migrations/0002_next.py": next('migrations.SeparateDatabaseAndState(state_operations=[migrations.RemoveField("bookorder", "note")])') };
-  const { projects } = await audit({ head: source(left, "head"), base: null, since: null, overrides: {}, config: defaultConfig });
+  const { projects } = await audit({ head: source(left, "head"), base: null, runningRelease: { ref: "head", commit: null, source: "test" }, releases: null, since: null, overrides: {}, config: defaultConfig });
   const pending = projects[0]!.pending.filter((one) => one.leftBy !== null);
   expect(pending.map(({ what, name, usages }) => [what, name, usages?.of, usages?.likely])).toEqual([["column", "note", "BookOrder.note", 2]]);
 });

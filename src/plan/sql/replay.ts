@@ -5,6 +5,7 @@ import type { ProjectFacts } from "../../django/project.ts";
 import { records } from "../../history/records.ts";
 import { type End, type Point, type Step, walk, type WalkContext } from "../../history/walk.ts";
 import type { Python } from "../../python/python.ts";
+import type { Release } from "../../safety/release.ts";
 import type { MigrationRecord } from "../../safety/types.ts";
 import type { PlanFile, TrainRelease } from "../train.ts";
 
@@ -27,27 +28,33 @@ export interface ReplayInput {
 }
 
 /** Every file of the plan read back and replayed, release by release, each judged against the release before it. */
-export function replayTrain(train: readonly TrainRelease[], { facts, overlay, context, running }: ReplayInput): readonly Replayed[] {
+export function replayTrain(train: readonly TrainRelease[], input: ReplayInput): readonly Replayed[] {
   const replayed: Replayed[] = [];
-  let point = running;
+  let point = input.running;
   for (const { files } of train) {
-    const python = overlay(new Map(files.map((file) => [file.path, file.text])));
-    const problems: { path: string; message: string }[] = [];
-    const migrations = files.flatMap((file) => loaded(file, python, facts, problems));
-    const steps: (Step | End)[] = [];
-    const walking = walk(migrations, point, context);
-    let next = walking.next();
-    for (; !next.done; next = walking.next()) {
-      const step = next.value;
-      steps.push(step);
-      if (step.kind === "operation" && step.problem) problems.push({ path: step.migration.path ?? "", message: step.problem.message });
-    }
-    const after = next.value;
-    const view = { kind: "fixed", release: releaseTables(point.bound), next: releaseTables(after.bound), schema: after.schema } as const;
-    replayed.push({ before: point, after, migrations: [...records(steps, facts, view, () => true)], problems });
-    point = after;
+    const release = replayFiles(files, point, releaseTables(point.bound), input);
+    replayed.push(release);
+    point = release.after;
   }
   return replayed;
+}
+
+/** Migration files read back and replayed from a point on, judged against a running release. */
+export function replayFiles(files: readonly PlanFile[], before: Point, running: Release, { facts, overlay, context }: Omit<ReplayInput, "running">): Replayed {
+  const python = overlay(new Map(files.map((file) => [file.path, file.text])));
+  const problems: { path: string; message: string }[] = [];
+  const migrations = files.flatMap((file) => loaded(file, python, facts, problems));
+  const steps: (Step | End)[] = [];
+  const walking = walk(migrations, before, context);
+  let next = walking.next();
+  for (; !next.done; next = walking.next()) {
+    const step = next.value;
+    steps.push(step);
+    if (step.kind === "operation" && step.problem) problems.push({ path: step.migration.path ?? "", message: step.problem.message });
+  }
+  const after = next.value;
+  const view = { kind: "fixed", release: running, next: releaseTables(after.bound), schema: after.schema } as const;
+  return { before, after, migrations: [...records(steps, facts, view, () => true)], problems };
 }
 
 function loaded({ path, app, name }: PlanFile, python: Python, facts: ProjectFacts, problems: { path: string; message: string }[]): readonly Migration[] {

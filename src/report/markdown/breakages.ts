@@ -14,7 +14,7 @@ export function breakages(frame: Frame, review: Review, migrations: readonly Mig
   const rows = records.flatMap(({ migration, record }) => (record.failsOnExistingRows === null ? [] : [`${operationLabel(frame, migration, record)} → ${code(record.failsOnExistingRows)}`]));
   const losses = records.flatMap(({ migration, record }) => (record.losesData === null || !losesSilently(record) ? [] : [`${operationLabel(frame, migration, record)}: ${prose(record.losesData)}`]));
   return blocks(
-    list(`If this merges as it is, statements of ${release(review)} fail from the moment \`migrate\` runs until the last old process is gone:`, running, detail),
+    list(`${frame.merged === true ? "If this is released as it is" : "If this merges as it is"}, statements of ${release(review)} fail from the moment \`migrate\` runs until the last old process is gone:`, running, detail),
     list(running.length > 0 ? "The new release fails as well, once `migrate` has run:" : "The new release fails once `migrate` has run:", fresh, detail),
     list("`migrate` itself may stop, depending on the rows that are there:", rows, detail),
     list("Data may be lost without an error:", losses, detail),
@@ -22,7 +22,7 @@ export function breakages(frame: Frame, review: Review, migrations: readonly Mig
 }
 
 /** `main` @ `3f2a91c`. */
-export function release({ runningRelease: { ref, commit } }: Review): string {
+export function release({ runningRelease: { ref, commit } }: Pick<Review, "runningRelease">): string {
   if (commit === null) return code(ref);
   return commit.startsWith(ref) ? code(commit.slice(0, 7)) : `${code(ref)} @ ${code(commit.slice(0, 7))}`;
 }

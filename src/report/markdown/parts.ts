@@ -8,6 +8,8 @@ import { capped } from "../detail.ts";
 export interface Frame {
   readonly name: (key: MigrationKey) => string;
   readonly heading: "###" | "####";
+  /** It is about what is merged and not released, not about a pull request. */
+  readonly merged?: true;
 }
 
 /** `shop.0042` AddField `Order.note`; a rename says to what. */

@@ -3,7 +3,7 @@ import type { Detail } from "../detail.ts";
 import { code, fence, prose, visible } from "../escape.ts";
 import { closed } from "../statements.ts";
 import { impactLine } from "../waits.ts";
-import { count, numberWord } from "../words.ts";
+import { count, firstRelease, numberWord } from "../words.ts";
 import { blocks, bullets, folded, table, type Frame } from "./parts.ts";
 
 /** What to ship in which order: shortcuts, the table of releases, each release folded, and what there is no recipe for. */
@@ -15,7 +15,7 @@ export function planSection(frame: Frame, plan: Plan | null, detail: Detail): st
     title === "" ? "" : `${frame.heading} ${title}`,
     shortcuts(plan),
     overview(plan, detail),
-    ...(detail.plan === "table" ? [] : releases.map((release) => oneRelease(plan, release, detail))),
+    ...(detail.plan === "table" ? [] : releases.map((release) => oneRelease(frame, plan, release, detail))),
     without(frame, plan, detail),
   );
 }
@@ -37,9 +37,9 @@ function overview({ releases }: Plan, detail: Detail): string {
   return table(header, rows) + (more > 0 ? `\n… and ${count(more, "change")} more\n` : "");
 }
 
-function oneRelease(plan: Plan, release: PlannedRelease, detail: Detail): string {
+function oneRelease(frame: Frame, plan: Plan, release: PlannedRelease, detail: Detail): string {
   const migrations = new Set(release.steps.flatMap((step) => step.edits).map((edit) => edit.path).filter((path) => /(^|\/)migrations\//.test(path))).size;
-  const when = release.gate !== null ? prose(release.gate, "html") : release.number === 1 ? "ship it in this pull request" : "";
+  const when = release.gate !== null ? prose(release.gate, "html") : release.number === 1 ? firstRelease(frame.merged === true) : "";
   const summary = [`<b>Release ${release.number}</b>`, release.phase, migrations > 0 ? count(migrations, "migration") : count(release.steps.length, "step"), when].filter((part) => part !== "");
   const several = new Set(plan.releases.flatMap((one) => one.steps.map((step) => step.target))).size > 1;
   return folded(summary.join(" · "), blocks(...release.steps.map((step) => oneStep(step, several, detail))));

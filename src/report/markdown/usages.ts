@@ -45,5 +45,5 @@ export function usageList({ of, first, certain, likely, possible, leftOut }: Usa
 }
 
 function place({ path, line, text, certainty, how, kind }: Usage): string {
-  return `${code(`${path}:${line}`)} ${certainty}, ${kind === "Python" ? "" : `${kind}, `}${prose(how)}: ${code(text)}`;
+  return `${code(`${path}:${line}`)} ${certainty}, ${kind === "Python" || kind === how ? "" : `${kind}, `}${prose(how)}: ${code(text)}`;
 }

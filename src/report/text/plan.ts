@@ -2,23 +2,23 @@ import type { Plan, PlannedRelease, Step } from "../../plan/types.ts";
 import { visible } from "../escape.ts";
 import { closed } from "../statements.ts";
 import { impactLine } from "../waits.ts";
-import { numberWord } from "../words.ts";
+import { firstRelease, numberWord } from "../words.ts";
 import { indented, linesOf } from "./parts.ts";
 
-/** What to ship in which order. */
-export function planLines(plan: Plan | null): string[][] {
+/** What to ship in which order. `merged`: of what is merged, not of a pull request. */
+export function planLines(plan: Plan | null, merged = false): string[][] {
   if (plan === null) return [];
   const { releases, shortcuts, without } = plan;
   return [
     releases.length === 0 ? [] : [`The plan: ${releases.length === 1 ? "one release, with these changes" : `${numberWord(releases.length)} releases instead of one`}`],
     ...shortcuts.map(({ target, text, code }) => [visible(`Shorter, for ${target}: ${text}`), ...(code === null ? [] : indented(linesOf(code), 4))]),
-    ...releases.flatMap(releaseLines),
+    ...releases.flatMap((release) => releaseLines(release, merged)),
     without.length === 0 ? [] : ["To be done by hand:", ...indented(without.map(({ target, reason }) => visible(`${target}: ${reason}`)))],
   ];
 }
 
-function releaseLines({ number, phase, gate, steps }: PlannedRelease): string[][] {
-  const when = gate ?? (number === 1 ? "ship it in this pull request" : "");
+function releaseLines({ number, phase, gate, steps }: PlannedRelease, merged: boolean): string[][] {
+  const when = gate ?? (number === 1 ? firstRelease(merged) : "");
   return [[`Release ${number} (${phase})${when === "" ? "" : `: ${visible(when)}`}`], ...steps.map((step) => indented(stepLines(step)))];
 }
 

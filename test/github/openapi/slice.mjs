@@ -12,6 +12,9 @@ const used = {
   "/repos/{owner}/{repo}/pulls/{pull_number}/comments": ["get"],
   "/repos/{owner}/{repo}/pulls/{pull_number}/reviews": ["post"],
   "/repos/{owner}/{repo}/pulls/comments/{comment_id}": ["delete"],
+  "/repos/{owner}/{repo}/releases/latest": ["get"],
+  "/repos/{owner}/{repo}/issues": ["get", "post"],
+  "/repos/{owner}/{repo}/issues/{issue_number}": ["patch"],
   "/repos/{owner}/{repo}/issues/{issue_number}/comments": ["get", "post"],
   "/repos/{owner}/{repo}/issues/comments/{comment_id}": ["patch", "delete"],
 };
