@@ -5,7 +5,7 @@ import {
   commands,
   parseArguments,
   switches
-} from "./chunk-BJJFENQZ.js";
+} from "./chunk-M76XW4DZ.js";
 import "./chunk-EVMR7KQT.js";
 import {
   home
@@ -20,7 +20,7 @@ import "./chunk-PFM5Z35S.js";
 var core = {
   review: async (request) => (await import("./review-7GASBLNL.js")).review(request),
   explain: async (request) => (await import("./explain-OZVIGAAJ.js")).explain(request),
-  audit: async (request) => (await import("./audit-QJ32NAZ6.js")).audit(request)
+  audit: async (request) => (await import("./audit-SZFOGWGL.js")).audit(request)
 };
 
 // src/cli/help.ts
@@ -93,7 +93,7 @@ async function run(argv, streams, core2 = core) {
   }
 }
 async function command(invocation, streams, core2) {
-  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-XDCGYBUV.js"), import("./answer-4DCDMDFX.js"), import("./progress-HB5PWOHW.js")]);
+  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-JA7RHUZI.js"), import("./answer-622CO3WR.js"), import("./progress-3PU4FLDR.js")]);
   const progress = progressOn(streams.stderr);
   const report = await carryOut(invocation, core2, progress.report).finally(progress.end);
   const text = await answer(report, invocation.options.get("format") ?? "text");
@@ -101,7 +101,10 @@ async function command(invocation, streams, core2) {
   if (file !== void 0) await writeTo(file, text);
   else streams.stdout.write(streams.stdout.isTTY === true ? (await import("./escape-CCHT2MTH.js")).visibleLines(text) : text);
   const folder = invocation.options.get("write-plan");
-  if (folder !== void 0 && report.kind === "review") streams.stderr.write(await (await import("./write-plan-7YQCLSXK.js")).writePlan(report, folder));
+  if (folder !== void 0 && report.kind !== "explain") {
+    const { writeContracts, writePlan } = await import("./write-plan-5HYD3QA7.js");
+    streams.stderr.write(report.kind === "review" ? await writePlan(report, folder) : await writeContracts(report, folder));
+  }
   return report.kind === "review" && report.verdict === "fail" ? 1 : 0;
 }
 async function writeTo(file, text) {

@@ -31,6 +31,7 @@ export async function audit(request: AuditRequest): Promise<Audit> {
   const { config, head: source, base } = request;
   const tools = reviewTools({ head: source, base: base ?? source, config }, await loadPython());
   const options = { overrides: request.overrides, config, parser: tools.parser };
+  request.progress?.(0, 0, "reading the migrations");
   const head = await openProjects(source, options);
   if (head.length === 0) throw new RequestError(noProject(source));
   const { since } = request;
@@ -62,6 +63,7 @@ function unreleasedOf(projects: readonly ProjectReview[], { config, runningRelea
 
 async function auditProject(project: OpenProject, released: OpenProject | null, since: Since, request: AuditRequest, tools: ReviewTools): Promise<Audited> {
   const { migrations, left, last } = await historyOf(project, since, request);
+  request.progress?.(0, 0, "comparing with the running release");
   const reviewed = released === project ? null : await reviewProject(released, project, request, tools, { models: [], since });
   const running = (reviewed && runningOf(reviewed)) ?? last;
   const pending = await pendingOf(left, { project, released: released ?? project, last, running }, request, tools);
@@ -108,6 +110,7 @@ async function pendingOf(left: readonly LeftPending[], { project, released, last
   const deprecatedThen = request.base === null ? deprecated : await deprecatedColumns(released, running.bound);
   const all = [...left, ...pendingFields(project, last.bound, deprecated)];
   if (all.length === 0) return [];
+  request.progress?.(0, 0, `looking for what still names ${all.length} things that are left to contract`);
   const named = await pendingUsages(all, last.bound, usages.head, project.root);
   const namedThen = request.base === null ? named : await pendingUsages(all, running.bound, usages.running, project.root);
   const contracts = contractsOf(all, {

@@ -13,7 +13,7 @@ export interface Request {
   /** Said on the command line or as an action's input: wins over the configuration, which wins over what is detected. */
   readonly overrides: Overrides;
   readonly config: Config;
-  /** Told now and then how far the work has come. */
+  /** Told now and then how far the work has come; a total of 0 begins something that has no numbers. */
   readonly progress?: (done: number, total: number, what: string) => void;
 }
 

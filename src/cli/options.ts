@@ -60,7 +60,7 @@ export const commands: Record<CommandName, Command> = {
   audit: {
     usage: ["audit [--repo DIR] [--running-release RELEASE] [--since REF|DATE]"],
     summary: "Say what is not released yet and would break the running release, what the database still holds for a release that is gone and how to contract it, which plans are unfinished, and which operations broke the release before them.",
-    options: [repo, { name: "head", value: "REF|DIR", help: "The code to audit; the repository's folder as it is unless told." }, running, { name: "since", value: "REF|DIR|DATE", help: "Only the migrations that are not there yet, or were generated on that day or later (2026-01-31). The configuration's unless told." }, ...common],
+    options: [repo, { name: "head", value: "REF|DIR", help: "The code to audit; the repository's folder as it is unless told." }, running, { name: "since", value: "REF|DIR|DATE", help: "Only the migrations that are not there yet, or were generated on that day or later (2026-01-31). The configuration's unless told." }, { name: "write-plan", value: "DIR", help: "Save the migrations that contract below DIR, by whether they are safe now, and the plan for what is not released yet." }, ...common],
     positionals: [],
   },
   explain: {

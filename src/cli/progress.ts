@@ -8,7 +8,7 @@ export function progressOn(stream: { write(text: string): unknown; readonly isTT
   return {
     report: (done, total, what) => {
       shown = true;
-      stream.write(`\r\x1b[K${done}/${total} ${clip(visible(what), 60)}`);
+      stream.write(`\r\x1b[K${total === 0 ? "" : `${done}/${total} `}${clip(visible(what), 60)}`);
     },
     end: () => {
       if (shown) stream.write("\r\x1b[K");

@@ -35,7 +35,10 @@ async function command(invocation: Extract<Invocation, { kind: "run" }>, streams
   // What others wrote must not steer the terminal; in a file or a pipe it stays as it is.
   else streams.stdout.write(streams.stdout.isTTY === true ? (await import("../report/escape.ts")).visibleLines(text) : text);
   const folder = invocation.options.get("write-plan");
-  if (folder !== undefined && report.kind === "review") streams.stderr.write(await (await import("./write-plan.ts")).writePlan(report, folder));
+  if (folder !== undefined && report.kind !== "explain") {
+    const { writeContracts, writePlan } = await import("./write-plan.ts");
+    streams.stderr.write(report.kind === "review" ? await writePlan(report, folder) : await writeContracts(report, folder));
+  }
   return report.kind === "review" && report.verdict === "fail" ? 1 : 0;
 }
 

@@ -1,6 +1,6 @@
 import type { Said } from "../config/running-release.ts";
 import type { AuditRequest, ReviewRequest } from "../request.ts";
-import { gitReleases } from "../source/git-releases.ts";
+import { gitLatestTag, gitReleases } from "../source/git-releases.ts";
 import { defaultBase, gitSource, mergeBase, resolveRef } from "../source/git.ts";
 import { SourceError, type Source } from "../source/source.ts";
 
@@ -17,16 +17,16 @@ async function refOf(repo: string, { choice, source }: Said, head: Source): Prom
   // Which release is the latest, GitHub decides; here is only the repository.
   if (choice === "latest-release" && source === "--running-release") throw new SourceError("latest-release is asked of GitHub, which only the action does. Here name latest-tag, or the release's tag.");
   const commit = await commitOf(repo, head);
-  const { tags } = await gitReleases(repo, commit);
-  if (tags.length === 0) throw new SourceError(`There is no version tag that ${commit.slice(0, 7)} comes from (running-release is ${choice}). Fetch the tags with git fetch --tags, or name the release.`);
-  return { ref: `refs/tags/${tags[0]!.name}`, source: choice === "latest-tag" ? source : `${source}: the latest tag, as there is no GitHub to ask` };
+  const tag = await gitLatestTag(repo, commit);
+  if (tag === null) throw new SourceError(`There is no version tag that ${commit.slice(0, 7)} comes from (running-release is ${choice}). Fetch the tags with git fetch --tags, or name the release.`);
+  return { ref: `refs/tags/${tag.name}`, source: choice === "latest-tag" ? source : `${source}: the latest tag, as there is no GitHub to ask` };
 }
 
 /** For the audit: the named release; else what the default branch has, or all of the head where it is that branch itself. */
 export async function auditedRelease(repo: string, said: Said | null, head: Source, isRepository: boolean): Promise<Pick<AuditRequest, "base" | "runningRelease" | "releases">> {
   const itself = { base: null, runningRelease: { ref: head.label, commit: head.commit, source: "everything is released" } };
   if (!isRepository) return { ...(said === null ? itself : await runningRelease(repo, said, head)), releases: null };
-  const releases = async () => gitReleases(repo, await commitOf(repo, head));
+  const releases = () => gitReleases(repo);
   if (said !== null) return { ...(await runningRelease(repo, said, head)), releases };
   const branch = await defaultBase(repo).catch(() => null);
   return { ...(branch === null ? itself : await branchPoint(repo, branch, head, "the default branch")), releases };

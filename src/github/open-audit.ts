@@ -42,7 +42,7 @@ export async function openAudit(task: AuditTask, given: string | null, repo: Rep
     head: of(at)!,
     base: running === null || running.commit === at.commit ? null : of(running),
     runningRelease,
-    releases: () => releasesOf(at.commit, from),
+    releases: () => releasesOf(from),
     since: since !== null && isDate(since) ? since : of(older),
     config,
     readFrom: inGit ? "the checkout" : "GitHub's API",

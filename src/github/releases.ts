@@ -1,5 +1,5 @@
 import type { Said } from "../config/running-release.ts";
-import { gitReleases } from "../source/git-releases.ts";
+import { gitLatestTag, gitReleases } from "../source/git-releases.ts";
 import { type Releases, releaseTags, type Tag } from "../source/releases.ts";
 import { SourceError } from "../source/source.ts";
 import { asGitHubError, type Octokit } from "./client.ts";
@@ -44,8 +44,8 @@ async function latestRelease({ octokit, repository }: Asked): Promise<string> {
 const candidates = 4;
 
 async function latestTag(head: string, from: Asked): Promise<Tag> {
-  const [inCheckout] = from.dir === null ? [] : (await tagsInCheckout(from.dir, head)).tags;
-  if (inCheckout) return inCheckout;
+  const inCheckout = from.dir === null ? null : await readable(gitLatestTag(from.dir, head));
+  if (inCheckout !== null) return inCheckout;
   const { tags } = await apiReleases(from);
   for (const tag of tags.slice(0, candidates)) {
     const { mergeBase } = await compareCommits(from.octokit, from.repository, tag.commit, head);
@@ -54,19 +54,19 @@ async function latestTag(head: string, from: Asked): Promise<Tag> {
   throw new SourceError(`${tags.length === 0 ? "The repository has no version tag" : `${head.slice(0, 7)} comes from none of the highest version tags`} (running-release is latest-tag). Name a tag, or check the repository out with fetch-depth: 0 before this step.`);
 }
 
-/** None where the checkout is shallow or has no tags. */
-async function tagsInCheckout(dir: string, head: string): Promise<Releases> {
+/** null where the checkout's git does not answer: it is shallow. */
+async function readable<T>(asking: Promise<T>): Promise<T | null> {
   try {
-    return await gitReleases(dir, head);
+    return await asking;
   } catch (error) {
-    if (error instanceof SourceError) return { tags: [], more: false, having: () => Promise.resolve(new Map()) };
+    if (error instanceof SourceError) return null;
     throw error;
   }
 }
 
-/** The releases that a head comes from, as the checkout knows them, else as GitHub's API does. Throws SourceError. */
-export async function releasesOf(head: string, from: Asked): Promise<Releases> {
-  const inCheckout = from.dir === null ? null : await tagsInCheckout(from.dir, head);
+/** The repository's releases, as the checkout knows them, else as GitHub's API does. Throws SourceError. */
+export async function releasesOf(from: Asked): Promise<Releases> {
+  const inCheckout = from.dir === null ? null : await readable(gitReleases(from.dir));
   return inCheckout !== null && inCheckout.tags.length > 0 ? inCheckout : apiReleases(from);
 }
 

@@ -57,7 +57,10 @@ async function review(task: ReviewTask, here: Here, repo: Repo): Promise<Failure
 async function audit(task: Extract<Task, { kind: "audit" }>, here: Here, repo: Repo): Promise<Failure> {
   const [core, { auditSummary }] = await Promise.all([import("../audit.ts"), import("./summary.ts")]);
   const { readFrom, ...opened } = await openAudit(task, here.inputs.since, repo);
-  const progress = (done: number, total: number) => (done % 250 === 0 ? say(`${done} of ${total} migrations`) : undefined);
+  const progress = (done: number, total: number, what: string) => {
+    if (total === 0) say(`Now ${what}.`);
+    else if (done % 250 === 0) say(`${done} of ${total} migrations`);
+  };
   say(`Auditing ${opened.head.label} from the side of ${opened.runningRelease.ref} (${opened.runningRelease.source}), from ${readFrom}.`);
   const found = await core.audit({ ...opened, overrides: here.inputs.overrides, progress });
   await writeSummary(auditSummary(found));

@@ -10,8 +10,7 @@ export function planFiles(plan: Plan): ReadonlyMap<string, string> {
     const folder = `release-${release.number}`;
     for (const edit of release.steps.flatMap((step) => step.edits)) {
       const text = wholeOf(edit);
-      const path = safe(edit.path);
-      if (text !== null && path !== null) files.set(`${folder}/${path}`, text);
+      if (text !== null && isBelow(edit.path)) files.set(`${folder}/${edit.path}`, text);
     }
     files.set(`${folder}/README.md`, readme(release));
   }
@@ -27,9 +26,8 @@ function wholeOf(edit: Edit): string | null {
 }
 
 /** Paths of the repository stay below the folder. */
-function safe(path: string): string | null {
-  const parts = path.split("/");
-  return path === "" || path.startsWith("/") || path.includes("\\") || path.includes("\0") || parts.includes("..") ? null : path;
+export function isBelow(path: string): boolean {
+  return path !== "" && !path.startsWith("/") && !path.includes("\\") && !path.includes("\0") && !path.split("/").includes("..");
 }
 
 function readme({ number, phase, gate, steps }: PlannedRelease): string {

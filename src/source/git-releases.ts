@@ -4,16 +4,25 @@ import { type Releases, releaseTags, type Tag } from "./releases.ts";
 /** So many releases back a file is looked for. */
 const most = 200;
 
-/** The releases that a commit of a local repository comes from: its version tags. None in a clone without tags. Throws SourceError. */
-export async function gitReleases(repoDir: string, commit: string): Promise<Releases> {
-  const listed = await gitOutput(repoDir, ["for-each-ref", `--merged=${commit}`, "--format=%(refname:strip=2) %(objectname) %(*objectname)", "refs/tags"]);
-  const all = listed.toString("utf8").split("\n").flatMap((line): Tag[] => {
+/** The releases of a local repository: its version tags. None in a clone without tags. Throws SourceError. */
+export async function gitReleases(repoDir: string): Promise<Releases> {
+  const releases = releaseTags(await tagsOf(repoDir, []));
+  const tags = releases.slice(0, most);
+  return { tags, more: releases.length > most, having: (paths) => having(repoDir, tags, paths) };
+}
+
+/** The highest version tag that a commit comes from; null where there is none. Throws SourceError. */
+export async function gitLatestTag(repoDir: string, commit: string): Promise<Tag | null> {
+  return releaseTags(await tagsOf(repoDir, [`--merged=${commit}`]))[0] ?? null;
+}
+
+/** The newest first. */
+async function tagsOf(repoDir: string, options: readonly string[]): Promise<readonly Tag[]> {
+  const listed = await gitOutput(repoDir, ["for-each-ref", ...options, "--sort=-creatordate", "--format=%(refname:strip=2) %(objectname) %(*objectname)", "refs/tags"]);
+  return listed.toString("utf8").split("\n").flatMap((line): Tag[] => {
     const [name, object, peeled] = line.split(" ");
     return name && object ? [{ name, commit: peeled || object }] : [];
   });
-  const releases = releaseTags(all);
-  const tags = releases.slice(0, most);
-  return { tags, more: releases.length > most, having: (paths) => having(repoDir, tags, paths) };
 }
 
 /** One git for all of them. */

@@ -4,7 +4,7 @@ export interface Tag {
   readonly commit: string;
 }
 
-/** The releases that a commit comes from. */
+/** The releases of a repository, on whatever branch: as many of the highest as are looked at. */
 export interface Releases {
   /** The highest version first; pre-releases and tags that are no version are left out. */
   readonly tags: readonly Tag[];
@@ -33,8 +33,9 @@ function versionOf(name: string): Version | null {
 }
 
 /**
- * The tags that are releases, the highest version first. Where some have no prefix but `v` or `release-`, only they count; else those of the
- * prefix that most have, so that the packages of one repository are not mixed.
+ * The tags that are releases, the highest version first; they come the newest first. Where some have no prefix but `v` or `release-`, only they
+ * count; else those of the prefix that most have, so that the packages of one repository are not mixed. A project that went from `2018.09` to `3.0`,
+ * or the other way, is at what its newest tag is.
  */
 export function releaseTags<T extends { readonly name: string }>(tags: readonly T[]): readonly T[] {
   const versions = tags.flatMap((tag) => {
@@ -43,13 +44,19 @@ export function releaseTags<T extends { readonly name: string }>(tags: readonly 
   });
   const usual = versions.filter(({ version }) => usualPrefix.test(version.prefix));
   const ours = usual.length > 0 ? usual : ofMostUsedPrefix(versions);
-  return ours.toSorted((a, b) => compare(b.version, a.version) || (a.tag.name < b.tag.name ? -1 : 1)).map(({ tag }) => tag);
+  const calendar = ours.length > 0 && isCalendar(ours[0]!.version);
+  return ours.filter(({ version }) => isCalendar(version) === calendar).toSorted((a, b) => compare(b.version, a.version) || (a.tag.name < b.tag.name ? -1 : 1)).map(({ tag }) => tag);
 }
 
 function ofMostUsedPrefix<T extends { readonly version: Version }>(versions: readonly T[]): readonly T[] {
   const groups = new Map<string, T[]>();
   for (const one of versions) groups.set(one.version.prefix, [...(groups.get(one.version.prefix) ?? []), one]);
   return [...groups.values()].toSorted((a, b) => b.length - a.length)[0] ?? [];
+}
+
+/** `2026.1`: the first number is a year. */
+function isCalendar({ numbers }: Version): boolean {
+  return numbers[0]! >= 1990n && numbers[0]! < 2200n;
 }
 
 /** `1.10` is above `1.9`, `1.0` is `1`, and what follows the numbers (`.post1`) comes after none. */

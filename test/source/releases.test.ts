@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { gitReleases } from "../../src/source/git-releases.ts";
+import { gitLatestTag, gitReleases } from "../../src/source/git-releases.ts";
 import { releaseTags } from "../../src/source/releases.ts";
 import { commit, git, repository, write } from "./repository.ts";
 
@@ -15,12 +15,14 @@ test.each<[string, string[], string[]]>([
   ["what is no version is none", ["latest", "stable", "before-the-move"], []],
   ["only the usual prefixes, where there are any", ["py3-v9.9", "backup-2026-01-01", "v1.0"], ["v1.0"]],
   ["else those of the most used prefix", ["shop@1.2", "shop@1.10", "api@3.0"], ["shop@1.10", "shop@1.2"]],
+  ["the scheme of the newest, where it changed", ["3.1", "3.0", "2018.09"], ["3.1", "3.0"]],
+  ["the other way, too", ["2026.1", "v9.0"], ["2026.1"]],
   ["very long numbers", ["v99999999999999999999.1", "v99999999999999999998.2"], ["v99999999999999999999.1", "v99999999999999999998.2"]],
 ])("releases: %s", (_, names, expected) => {
   expect(ordered(...names)).toEqual(expected);
 });
 
-test("the order does not depend on the order given", () => {
+test("but for its scheme the order does not depend on the order given", () => {
   const names = ["1.0", "v1.0", "1.0.0", "1.1", "v0.9"];
   expect(ordered(...names.toReversed())).toEqual(ordered(...names));
 });
@@ -31,7 +33,7 @@ test("hostile names cost no time", () => {
   expect(Date.now() - started).toBeLessThan(1_000);
 });
 
-test("of a commit only those that it comes from count, and each knows its files", async () => {
+test("each knows its files, and a commit the highest that it comes from", async () => {
   const dir = repository({ "a.py": "1" });
   git(dir, "tag", "v1.0");
   write(dir, { "b.py": "2" });
@@ -43,15 +45,16 @@ test("of a commit only those that it comes from count, and each knows its files"
   commit(dir, "c");
   git(dir, "tag", "v2.0");
 
-  const releases = await gitReleases(dir, head);
-  expect(releases.tags.map(({ name }) => name)).toEqual(["v1.1", "v1.0"]);
-  expect(releases.tags[0]!.commit).toBe(head);
+  const releases = await gitReleases(dir);
+  expect(releases.tags.map(({ name }) => name)).toEqual(["v2.0", "v1.1", "v1.0"]);
   const having = await releases.having(["a.py", "b.py", "c.py", "d e.py"]);
-  expect([...having].map(([path, tags]) => [path, tags.map(({ name }) => name)])).toEqual([["a.py", ["v1.1", "v1.0"]], ["b.py", ["v1.1"]], ["c.py", []], ["d e.py", []]]);
-  expect((await gitReleases(dir, "v2.0")).tags[0]!.name).toBe("v2.0");
+  expect([...having].map(([path, tags]) => [path, tags.map(({ name }) => name)])).toEqual([["a.py", ["v2.0", "v1.1", "v1.0"]], ["b.py", ["v2.0", "v1.1"]], ["c.py", ["v2.0"]], ["d e.py", []]]);
+  expect(await gitLatestTag(dir, head)).toEqual({ name: "v1.1", commit: head });
+  expect(await gitLatestTag(dir, "v2.0")).toMatchObject({ name: "v2.0" });
 });
 
 test("a clone without tags has none", async () => {
   const dir = repository({ "a.py": "1" });
-  expect((await gitReleases(dir, "HEAD")).tags).toEqual([]);
+  expect((await gitReleases(dir)).tags).toEqual([]);
+  expect(await gitLatestTag(dir, "HEAD")).toBeNull();
 });

@@ -33,7 +33,7 @@ function projectParagraphs(project: AuditedProject, audit: Audit): string[][] {
   return [
     audit.projects.length > 1 ? [visible(`== ${project.root || "/"} ==`)] : [],
     [pending.length === 0 ? "PENDING CONTRACTS: none" : `PENDING CONTRACTS: ${pending.length}`],
-    ...bySafety(pending).map(pendingLines),
+    ...(pending.length > most ? [indented([...bySafety(pending).map(pendingTitle), "--write-plan DIR saves their migrations; --format markdown and json say more of each"])] : bySafety(pending).map(pendingLines)),
     ...(unfinished.length === 0 ? [] : [[`UNFINISHED PLANS: ${unfinished.length}`], ...unfinished.map(unfinishedLines)]),
     project.graph.flatMap(findingLines),
     skippedLines(project.skipped),
@@ -42,13 +42,20 @@ function projectParagraphs(project: AuditedProject, audit: Audit): string[][] {
   ];
 }
 
-function pendingLines(one: PendingContract): string[] {
-  const { contract, usages } = one;
+/** Above so many each has a line. */
+const most = 8;
+
+function pendingTitle(one: PendingContract): string {
   const { words, first } = age(one);
   const left = [...(one.leftBy === null ? [] : [`left by ${one.leftBy}`]), ...(words === "" ? [] : [`${words}${first === null ? "" : `, since ${first}`}`])];
+  return visible(`${safeWords[one.contract.safe]}: ${whatWords[one.what]} ${pendingName(one)}${left.length === 0 ? "" : ` (${left.join("; ")})`}`);
+}
+
+function pendingLines(one: PendingContract): string[] {
+  const { contract, usages } = one;
   const named = usages === undefined ? [] : usages.first.slice(0, 5).map(({ path, line, text, certainty }) => `${path}:${line} (${certainty}): ${text}`);
   return [
-    visible(`${safeWords[contract.safe]}: ${whatWords[one.what]} ${pendingName(one)}${left.length === 0 ? "" : ` (${left.join("; ")})`}`),
+    pendingTitle(one),
     ...indented([
       visible(one.explanation),
       ...(contract.because === "" ? [] : [visible(contract.because)]),
