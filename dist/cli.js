@@ -20,7 +20,7 @@ import "./chunk-PFM5Z35S.js";
 var core = {
   review: async (request) => (await import("./review-7GASBLNL.js")).review(request),
   explain: async (request) => (await import("./explain-OZVIGAAJ.js")).explain(request),
-  audit: async (request) => (await import("./audit-SZFOGWGL.js")).audit(request)
+  audit: async (request) => (await import("./audit-EGX7CMLY.js")).audit(request)
 };
 
 // src/cli/help.ts

@@ -120,7 +120,7 @@ async function pendingOf(left: readonly LeftPending[], { project, released, last
     last,
     running: withoutColumns(releaseTables(running.bound), deprecatedThen),
     runningName: request.runningRelease.ref,
-    usages: (one) => [named.get(one), namedThen.get(one)].flatMap((found) => found ?? []),
+    usages: (one) => [named.get(one) ?? null, namedThen.get(one) ?? null],
   });
   const ages = await releasedIn(all, project, request.releases === null ? null : await request.releases());
   return all.map((one) => {

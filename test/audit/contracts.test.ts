@@ -112,6 +112,13 @@ describe("whether it may ship now", () => {
     expect((await pendingIn({ head: after(removed), running: { ...after(removed), ...files } }))[0]!.contract.safe).toBe(safe);
   });
 
+  it("look first where so much is pending that not all of it is looked for", async () => {
+    const columns = Array.from({ length: 61 }, (_, index) => `migrations.RunSQL('ALTER TABLE shop_order ADD COLUMN left_${index} text', migrations.RunSQL.noop),`).join("\n");
+    const pending = await pendingIn({ head: after(columns) });
+    expect(pending.map(({ contract }) => contract.safe).sort()).toEqual(["look first", ...Array.from({ length: 60 }, () => "now")]);
+    expect(pending.find(({ contract }) => contract.safe === "look first")!.contract.because).toContain("not all code could be looked at");
+  });
+
   it("not while the running release writes NULL, or needs the default", async () => {
     const nullability = after(stateOnly('migrations.AlterField("order", "total", models.IntegerField())'));
     expect((await pendingIn({ head: nullability, running: {} }))[0]!.contract).toMatchObject({ safe: "not yet", because: expect.stringContaining("still relies on it: `INSERT`") });

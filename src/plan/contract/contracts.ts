@@ -27,8 +27,8 @@ export interface ContractInput extends Pick<PlanInput, "project" | "context" | "
   /** What the running release's ORM reads and writes, and what a person calls it: `v4.3`. */
   readonly running: Release;
   readonly runningName: string;
-  /** Where the head's code and the running release's name what is pending. */
-  readonly usages: (pending: LeftPending) => readonly UsageSummary[];
+  /** Where the head's code and the running release's name what is pending; null where that was not looked for. */
+  readonly usages: (pending: LeftPending) => readonly (UsageSummary | null)[];
 }
 
 /** One contract for each of what is pending. Those that may ship now are numbered first, so that they can be taken without the others. */
@@ -118,9 +118,12 @@ function judged(pending: LeftPending, { migrations }: Replayed, { running, runni
   if (breaks.length > 0) return { safe: "not yet", because: `The code itself still relies on it: ${failing(breaks)} would fail.` };
   const unknown = operations.find((record) => record.phase === "unknown" || record.unknown !== null);
   if (unknown) return { safe: "unknown", because: `What it does to the running release cannot be told${unknown.unknown === null ? "" : `: ${unknown.unknown}`}.` };
-  const found = usages(pending);
+  const looked = usages(pending);
+  const found = looked.filter((summary) => summary !== null);
   if (found.some(({ first }) => isSql(first))) return { safe: "not yet", because: "Raw SQL still names it." };
   if (found.some(({ certain, likely }) => certain + likely > 0)) return { safe: "look first", because: `The models of the running release (${span(runningName)}) do not use it, but code still names it.` };
+  const named = pending.what === "table" || pending.what === "column" || pending.what === "field";
+  if (named && (found.length < looked.length || found.some(({ leftOut }) => leftOut.length > 0))) return { safe: "look first", because: `No statement of the running release (${span(runningName)}) uses it by its models; not all code could be looked at.` };
   return { safe: "now", because: `No statement of the running release (${span(runningName)}) uses it.` };
 }
 
