@@ -18,9 +18,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-7GASBLNL.js")).review(request),
+  review: async (request) => (await import("./review-TSDDVLFL.js")).review(request),
   explain: async (request) => (await import("./explain-OZVIGAAJ.js")).explain(request),
-  audit: async (request) => (await import("./audit-EGX7CMLY.js")).audit(request)
+  audit: async (request) => (await import("./audit-I4JDRAAE.js")).audit(request)
 };
 
 // src/cli/help.ts

@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { ConfigError, defaultConfig } from "../../src/config/config.ts";
 import { parseConfig, readConfig } from "../../src/config/read.ts";
-import { keys } from "../../src/config/schema.ts";
 
 const own = "django-expand-contract.toml";
 
@@ -85,9 +83,4 @@ describe("a mistake names the file, the line, the key and what is allowed", () =
     expect(() => parseConfig(own, text)).toThrow(ConfigError);
     expect(() => parseConfig(own, text)).toThrow(message);
   });
-});
-
-it("has no key that docs/configuration.md does not name", () => {
-  const docs = readFileSync(new URL("../../docs/configuration.md", import.meta.url), "utf8");
-  for (const key of Object.keys(keys)) expect(docs).toContain(`| \`${key}\` |`);
 });

@@ -1,26 +1,11 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { commentChoices } from "../../src/github/inputs.ts";
 import { failOnLevels } from "../../src/config/config.ts";
 import { vendors } from "../../src/django/project.ts";
-import { readAction, table, type Field } from "./action-yml.ts";
+import { readAction, type Field } from "./action-yml.ts";
 
 const action = readAction();
-const file = new URL("../../docs/action.md", import.meta.url);
-
-/** docs/action.md with its tables made anew; `UPDATE=1 npx vitest run test/github/docs.test.ts` writes it. */
-function withTables(text: string): string {
-  const put = (old: string, name: string, made: string) => old.replace(new RegExp(`<!-- ${name} -->\\n[^]*?<!-- /${name} -->`), () => `<!-- ${name} -->\n${made}<!-- /${name} -->`);
-  return put(put(text, "inputs", table(action.inputs, true)), "outputs", table(action.outputs, false));
-}
-
-describe("docs/action.md", () => {
-  it("has the tables that action.yml makes", () => {
-    const text = readFileSync(file, "utf8");
-    if (process.env["UPDATE"]) writeFileSync(file, withTables(text));
-    expect(readFileSync(file, "utf8")).toBe(withTables(text));
-  });
-});
 
 describe("action.yml", () => {
   const source = ["inputs", "outputs", "run"].map((name) => readFileSync(new URL(`../../src/github/${name}.ts`, import.meta.url), "utf8")).join("\n");

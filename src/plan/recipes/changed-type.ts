@@ -1,4 +1,3 @@
-import type { Value } from "../../python/value.ts";
 import type { BoundField } from "../../django/bound.ts";
 import { isMySql } from "../../sql/dialect.ts";
 import type { Change, Recipe } from "../course.ts";
@@ -38,7 +37,7 @@ export const changedType: Recipe = {
     const kept = withArguments(wanted, { db_column: columnOf(next, name) });
     const renames = [operation({ kind: "AlterField", model: alter.model, field: kept, preserveDefault: true }), operation({ kind: "RenameField", model: alter.model, from: name, to: old.name })];
     // Not by a cast among texts: CAST cuts what is too long without a word, an assignment refuses it.
-    const converts: Value | null = old.internalType === next.internalType || (isText(old) && isText(next)) ? null : call("django.db.models.functions.Cast", [old.name], { output_field: fieldCall({ ...wanted, kwargs: castArguments(wanted.kwargs) }) });
+    const converts = old.internalType === next.internalType || (isText(old) && isText(next)) ? null : call("django.db.models.functions.Cast", [old.name], { output_field: fieldCall({ ...wanted, kwargs: castArguments(wanted.kwargs) }) });
     const narrowed = isText(old) && isText(next) && next.maxLength !== null && (old.maxLength === null || old.maxLength > next.maxLength) ? next.maxLength : null;
     const parts = fourReleases(change, { field: old, wanted, target: next, converts, renames, look: narrowed === null ? [] : [tooLong(change, old, narrowed)] });
     return parts === null ? "the SQL of its column is not known" : { shortcuts: narrowed === null ? [] : [asRule(old, narrowed)], parts, differs: `the column is ${columnOf(next, name)}` };

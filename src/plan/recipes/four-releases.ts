@@ -1,6 +1,6 @@
 import type { BoundField } from "../../django/bound.ts";
 import type { Field, Operation } from "../../django/operation.ts";
-import type { Value } from "../../python/value.ts";
+import type { Compound } from "../../python/value.ts";
 import type { Change, OwnMigration, Part } from "../course.ts";
 import { apart, operation, stateOnly, withArguments } from "../operations.ts";
 import { fieldOf } from "../course.ts";
@@ -22,7 +22,7 @@ export interface Move {
   /** The same as it is in the database. */
   readonly target: BoundField;
   /** How the old value becomes the new one, where it does not by itself; "to write": only the project knows. */
-  readonly converts: Value | null | "to write";
+  readonly converts: Compound | null | "to write";
   /** Queries to run before the rows are filled. */
   readonly look?: readonly Edit[];
   /** The project state's last word in release 3: the new field takes the old one's name. */

@@ -1,7 +1,7 @@
 import type { Operation } from "../../django/operation.ts";
 import type { Change, Part, Recipe } from "../course.ts";
 import { modelOf } from "../course.ts";
-import { operation, runSql } from "../operations.ts";
+import { runSql } from "../operations.ts";
 import { alterTable } from "../sql/raw.ts";
 import { slug } from "./words.ts";
 
