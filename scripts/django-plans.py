@@ -81,6 +81,7 @@ makers = {
     "DecimalField": lambda field, n: decimal.Decimal(1),
     "FloatField": lambda field, n: 1.0,
     "UUIDField": lambda field, n: uuid.uuid4(),
+    "DateTimeRangeField": lambda field, n: hours(n),
     "JSONField": lambda field, n: {"n": n},
     "BinaryField": lambda field, n: b"x",
     "GenericIPAddressField": lambda field, n: "10.0.0.1",
@@ -88,6 +89,11 @@ makers = {
     "PositiveSmallIntegerField": lambda field, n: n % 30000,
     "ArrayField": lambda field, n: [],
 }
+
+
+def hours(n):
+    start = datetime.datetime(2000, 1, 1, tzinfo=datetime.timezone.utc) + datetime.timedelta(minutes=n % 10_000_000)
+    return (start, start + datetime.timedelta(seconds=30))
 
 
 def value(field):

@@ -152,6 +152,7 @@ DATABASES = {"default": {"ENGINE": "django.db.backends.postgresql", "NAME": "sho
 export const keys: Shop = { models, initial, settings };
 
 const big = 'models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")';
+const bigIn = (model: string) => ({ [`class ${model}(models.Model):\n`]: `class ${model}(models.Model):\n    id = ${big}\n` });
 const price = "    price = models.DecimalField(max_digits=8, decimal_places=2)\n";
 
 const lower = 'models.GeneratedField(db_persist=True, expression=django.db.models.functions.Lower("ref"), output_field=models.TextField())';
@@ -167,9 +168,9 @@ const tagging = `migrations.CreateModel(
 const through = alter("tags", 'models.ManyToManyField(through="shop.Tagging", to="shop.tag")');
 
 const own: readonly Case[] = [
-  { name: "AutoField to BigAutoField, with the foreign keys that follow", operations: alter("id", big, "", "customer"), models: {}, recipe: "widened-column", releases: 2, on: postgresql },
-  { name: "AutoField to BigAutoField, many-to-many and lines follow", operations: alter("id", big), models: {}, recipe: "widened-column", releases: 2, on: newer },
-  { name: "DEFAULT_AUTO_FIELD of several models", operations: `${alter("id", big, "", "customer")}\n${alter("id", big, "", "tag")}\n${alter("id", big, "", "line")}`, models: {}, recipe: "widened-column", releases: 2, on: newer },
+  { name: "AutoField to BigAutoField, with the foreign keys that follow", operations: alter("id", big, "", "customer"), models: bigIn("Customer"), recipe: "widened-column", releases: 2, on: postgresql },
+  { name: "AutoField to BigAutoField, many-to-many and lines follow", operations: alter("id", big), models: bigIn("Order"), recipe: "widened-column", releases: 2, on: newer },
+  { name: "AutoField to BigAutoField, several models", operations: `${alter("id", big, "", "customer")}\n${alter("id", big, "", "tag")}\n${alter("id", big, "", "line")}`, models: { ...bigIn("Customer"), ...bigIn("Tag"), ...bigIn("Line") }, recipe: "widened-column", releases: 2, on: newer },
   { name: "wider integer with a check", operations: alter("quantity", "models.BigIntegerField()"), models: { "quantity = models.IntegerField()": "quantity = models.BigIntegerField()" }, recipe: "widened-column", releases: 2, on: newer },
   { name: "wider integer with an index", operations: alter("discount", "models.BigIntegerField()"), models: { "discount = models.IntegerField()": "discount = models.BigIntegerField()" }, recipe: "widened-column", releases: 2, on: newer },
   { name: "more decimal places", operations: alter("price", "models.DecimalField(decimal_places=4, max_digits=12)"), models: { [price]: price.replace("8", "12").replace("=2", "=4") }, recipe: "widened-column", releases: 2, on: newer },
