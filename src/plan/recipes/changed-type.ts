@@ -1,3 +1,4 @@
+import type { Value } from "../../python/value.ts";
 import type { BoundField } from "../../django/bound.ts";
 import { isMySql } from "../../sql/dialect.ts";
 import type { Change, Recipe } from "../course.ts";
