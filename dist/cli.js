@@ -18,9 +18,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-TSDDVLFL.js")).review(request),
-  explain: async (request) => (await import("./explain-OZVIGAAJ.js")).explain(request),
-  audit: async (request) => (await import("./audit-I4JDRAAE.js")).audit(request)
+  review: async (request) => (await import("./review-VFUXH7LC.js")).review(request),
+  explain: async (request) => (await import("./explain-HBDTZDXY.js")).explain(request),
+  audit: async (request) => (await import("./audit-I2AKWMQV.js")).audit(request)
 };
 
 // src/cli/help.ts

@@ -54,7 +54,6 @@ const unknown = new Set([
 const differs: Readonly<Record<string, string>> = {
   truncate: "the table gets a new, empty file: nobody waits for rows",
   truncate_cascade: "which tables CASCADE empties is not followed",
-  add_pk_using_index: "a primary key from an index is not told from one that builds it",
   update_batch_1000: "the WHERE of raw SQL is not read: every row may be meant",
   select_for_update_whole: "a query is read as one that locks no rows",
   create_partition_of_with_default_part: "whether there is a default partition is not known; a note says so",

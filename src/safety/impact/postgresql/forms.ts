@@ -1,9 +1,10 @@
 import type { ConstraintDefinition, SchemaChange } from "../../../schema/change.ts";
-import type { Schema } from "../../../schema/schema.ts";
+import type { Schema, Table } from "../../../schema/schema.ts";
 import { children, parents } from "../foreign-keys.ts";
 import { type Recognised, recognised } from "../recognised.ts";
 import type { PostgresForm } from "../tables/postgresql.ts";
 import { addColumn, alterColumn, dropColumn } from "./column.ts";
+import { provenNotNull } from "./not-null-proof.ts";
 import { other } from "./other.ts";
 
 type Forms = Recognised<PostgresForm>;
@@ -34,7 +35,7 @@ export function postgresForms(change: SchemaChange, schema: Schema, utc: boolean
     case "AlterColumn":
       return alterColumn(schema, change.table, change.actions, utc);
     case "AddConstraint":
-      return addConstraint(change.table, change.constraint);
+      return addConstraint(schema.tables.get(change.table), change.table, change.constraint);
     case "DropConstraint":
       return dropConstraint(schema, change);
     case "ValidateConstraint":
@@ -56,10 +57,11 @@ export function postgresForms(change: SchemaChange, schema: Schema, utc: boolean
   }
 }
 
-function addConstraint(table: string, constraint: ConstraintDefinition): Forms {
+function addConstraint(before: Table | undefined, table: string, constraint: ConstraintDefinition): Forms {
   switch (constraint.kind) {
     case "primary key":
-      return recognised(table, constraint.usingIndex ? "add primary key: using index" : "add primary key");
+      if (!constraint.usingIndex) return recognised(table, "add primary key");
+      return madeNotNull(before, constraint.usingIndex) ? recognised(table, "add primary key: using index", "set not null") : recognised(table, "add primary key: using index");
     case "unique":
       return recognised(table, constraint.usingIndex === null ? "add unique" : "add unique: using index");
     case "exclusion":
@@ -71,6 +73,11 @@ function addConstraint(table: string, constraint: ConstraintDefinition): Forms {
       return recognised(table, { form: constraint.notValid ? "add foreign key: not valid" : "add foreign key", others });
     }
   }
+}
+
+/** A primary key makes the columns of its index NOT NULL, and reads the table for those that may be NULL. */
+function madeNotNull(table: Table | undefined, index: string): boolean {
+  return table?.indexes.get(index)?.columns.some((column) => table.columns.get(column)?.null === true && !provenNotNull(table, column)) === true;
 }
 
 function dropConstraint(schema: Schema, change: Extract<SchemaChange, { kind: "DropConstraint" }>): Forms {
