@@ -8,6 +8,7 @@ import { keyOf } from "./django/graph/key.ts";
 import { withoutDeprecated } from "./django/models/deprecated.ts";
 import { isModelsPath } from "./django/models/read.ts";
 import type { Migration } from "./django/operation.ts";
+import { backendFindings } from "./history/backend.ts";
 import type { Focus } from "./history/focus.ts";
 import { editedApps, modelEditFindings, type ModelsOf, readModels } from "./history/model-edits.ts";
 import { openProjects, type OpenProject } from "./history/open.ts";
@@ -135,7 +136,7 @@ export async function reviewProject(base: OpenProject | null, head: OpenProject,
   const view = { kind: "fixed", release: releaseTables(runningCode.bound), next: releaseTables(newCode.bound), schema: last.schema, ends } as const;
   const told = [...records(steps, head.facts, view, () => true, surroundings)];
   const classLines = new Map([...head.graph.full.values()].flatMap(({ migration }) => (migration?.path ? [[migration.path, migration.line] as const] : [])));
-  const { migrations, graph, accepted } = accept(await withStillNamed(told, running.bound, usages.running, head.root), [...changes, ...edits], head.text, (path) => classLines.get(path) ?? null);
+  const { migrations, graph, accepted } = accept(await withStillNamed(told, running.bound, usages.running, head.root), [...changes, ...edits, ...(fresh.length > 0 ? backendFindings(head) : [])], head.text, (path) => classLines.get(path) ?? null);
   const unread = new Set([...head.graph.nodes.values()].filter((node) => node.unread).map(({ key }) => key));
   const timed = withMoments(migrations, (migration) => head.graph.nodes.get(keyOf(migration))?.parents ?? [], unread);
   const named = await withUsages(timed, running.bound, usages.head, head.root);

@@ -33,6 +33,7 @@ import { needlessNonAtomic } from "./rules/needlessNonAtomic.ts";
 import { networkCall } from "./rules/networkCall.ts";
 import { notAtomic } from "./rules/notAtomic.ts";
 import { noTransactionalDdl } from "./rules/noTransactionalDdl.ts";
+import { otherBackend } from "./rules/otherBackend.ts";
 import { reverseFailsOnRows } from "./rules/reverseFailsOnRows.ts";
 import { rewritesTable } from "./rules/rewritesTable.ts";
 import { rowsOneByOne } from "./rules/rowsOneByOne.ts";
@@ -100,6 +101,7 @@ export const allRules: readonly AnyRule[] = [
   inconsistentHistory,
   modelWithoutMigration,
   migrationWithoutModel,
+  otherBackend,
   acceptWithoutReason,
   staleAcceptance,
 ];
