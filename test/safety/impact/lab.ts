@@ -44,3 +44,8 @@ export const setups: Readonly<Record<string, string>> = {
   type_used_by_generated_column: generated,
   drop_index_concurrently: "create index ixc on item (qty)",
 };
+
+/** Columns of `item` on MySQL and MariaDB, where their types are spelled otherwise, or that only they have. */
+export const mysqlColumns: Readonly<Record<string, string>> = {
+  created: "datetime(6)", updated: "datetime(6)", body: "longtext", flag: "bool", v100: "varchar(100)", v100i: "varchar(100)", dt0: "datetime", en: "enum('a','b')",
+};
