@@ -93,7 +93,7 @@ async function run(argv, streams, core2 = core) {
   }
 }
 async function command(invocation, streams, core2) {
-  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-JA7RHUZI.js"), import("./answer-JUDHOBEI.js"), import("./progress-3PU4FLDR.js")]);
+  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-JA7RHUZI.js"), import("./answer-E4HDEHJ7.js"), import("./progress-3PU4FLDR.js")]);
   const progress = progressOn(streams.stderr);
   const report = await carryOut(invocation, core2, progress.report).finally(progress.end);
   const text = await answer(report, invocation.options.get("format") ?? "text");
@@ -102,7 +102,7 @@ async function command(invocation, streams, core2) {
   else streams.stdout.write(streams.stdout.isTTY === true ? (await import("./escape-CCHT2MTH.js")).visibleLines(text) : text);
   const folder = invocation.options.get("write-plan");
   if (folder !== void 0 && report.kind !== "explain") {
-    const { writeContracts, writePlan } = await import("./write-plan-5HYD3QA7.js");
+    const { writeContracts, writePlan } = await import("./write-plan-IBFAT6OQ.js");
     streams.stderr.write(report.kind === "review" ? await writePlan(report, folder) : await writeContracts(report, folder));
   }
   return report.kind === "review" && report.verdict === "fail" ? 1 : 0;

@@ -10,13 +10,14 @@ import { blocks, bullets, folded, operationLabel, type Frame } from "./markdown/
 import { shortNames } from "./names.ts";
 import { migrationSql } from "./sql.ts";
 import type { Explanation, ProjectExplanation } from "./types.ts";
-import { count } from "./words.ts";
+import { aloneView, count } from "./words.ts";
 
 /** `explain --format markdown`: a fold for each migration. */
 export function explanationToMarkdown(explanation: Explanation): string {
   const { projects } = explanation;
   return blocks(
     `## Migrations explained: ${summary(projects)}`,
+    aloneView,
     ...projects.map((project) => blocks(projectTitle(project, projects.length), graphSection(project.graph, everything), ...project.migrations.map((migration) => oneMigration(migration, project)), skippedSection(wholeNames, project.skipped, everything), factsSection(project.facts))),
     smallPrint(explanation.version),
   );

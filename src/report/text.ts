@@ -13,7 +13,7 @@ import { planLines } from "./text/plan.ts";
 import { rehearsalLines } from "./text/rehearsal.ts";
 import type { Explanation, ProjectExplanation, ProjectReview, Review, Skipped } from "./types.ts";
 import { waitOf, waitText } from "./waits.ts";
-import { count, vendorNames } from "./words.ts";
+import { aloneView, count, vendorNames } from "./words.ts";
 
 /** The review for a terminal: plain, aligned, without colours. */
 export function reviewToText(review: Review): string {
@@ -107,7 +107,7 @@ export function factLines(facts: ProjectFacts): string[] {
 
 /** Every operation with what is known of it. */
 export function explanationToText(explanation: Explanation): string {
-  return paragraphs(...explanation.projects.flatMap((project) => historyParagraphs(project, explanation.projects.length > 1)));
+  return paragraphs([aloneView], ...explanation.projects.flatMap((project) => historyParagraphs(project, explanation.projects.length > 1)));
 }
 
 function historyParagraphs(project: ProjectExplanation, several: boolean): string[][] {

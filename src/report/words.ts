@@ -23,3 +23,6 @@ export function firstRelease(merged: boolean): string {
 export function listed(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
+
+/** The view that explain takes, beside that of a review: the whole change against the running release. */
+export const aloneView = "Each operation as though it shipped alone: the running release is the one with the models before it.";
