@@ -18,9 +18,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-WN7ODWOX.js")).review(request),
-  explain: async (request) => (await import("./explain-UDKBVRD7.js")).explain(request),
-  audit: async (request) => (await import("./audit-MRFUMIJN.js")).audit(request)
+  review: async (request) => (await import("./review-LGYPGHIF.js")).review(request),
+  explain: async (request) => (await import("./explain-6RUNMIHE.js")).explain(request),
+  audit: async (request) => (await import("./audit-I3C4CDG3.js")).audit(request)
 };
 
 // src/cli/help.ts

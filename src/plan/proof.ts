@@ -26,7 +26,7 @@ export function rejected(courses: readonly Course[], replayed: readonly Replayed
   return null;
 }
 
-function wordsOf({ statement, table, column, error, release }: Breakage): string {
+export function wordsOf({ statement, table, column, error, release }: Breakage): string {
   return JSON.stringify([release, statement, table, column, error]);
 }
 

@@ -78,6 +78,21 @@ class Migration(migrations.Migration):
     expect(sqlOf(one!)[1]).toBe("ALTER TABLE `shop_order` DROP COLUMN `customer_id`");
   });
 
+  it("on MySQL the foreign keys that refer to a table go before it, and not twice", async () => {
+    const head = after(`${stateOnly('migrations.RemoveField("order", "customer")')}\n${stateOnly('migrations.DeleteModel("Customer")')}`);
+    const statements = async (files: Files) => (await pendingIn({ head: { ...head, ...files }, overrides: { database: "mysql", databaseVersion: "8.4" } })).map((one) => [one.what, ...sqlOf(one).map((sql) => sql.replace(/`shop_order_customer_id_\w+`/, "`key`"))]);
+    // Both are safe: the column comes first, and takes its key along.
+    expect(await statements({})).toEqual([
+      ["table", "DROP TABLE `shop_customer` CASCADE"],
+      ["column", "ALTER TABLE `shop_order` DROP FOREIGN KEY `key`", "ALTER TABLE `shop_order` DROP COLUMN `customer_id`"],
+    ]);
+    // The column has to stay for now.
+    expect(await statements({ "shop/reports.py": 'SQL = "SELECT customer_id FROM shop_order"\n' })).toEqual([
+      ["table", "ALTER TABLE `shop_order` DROP FOREIGN KEY `key`", "DROP TABLE `shop_customer` CASCADE"],
+      ["column", "ALTER TABLE `shop_order` DROP COLUMN `customer_id`"],
+    ]);
+  });
+
   it("a type that is not known leaves no migration, and says so", async () => {
     const head = after(`migrations.AddField("order", "shape", other.fields.ShapeField(null=True)),`, stateOnly('migrations.RemoveField("order", "shape")'));
     const [one] = await pendingIn({ head: importing("other.fields", head) });
@@ -110,6 +125,14 @@ describe("whether it may ship now", () => {
     expect((await pendingIn({ head: { ...after(removed), ...files } }))[0]!.contract.safe).toBe(safe);
     // The code that is running counts as much as the head's.
     expect((await pendingIn({ head: after(removed), running: { ...after(removed), ...files } }))[0]!.contract.safe).toBe(safe);
+  });
+
+  it("what is broken without it does not count against it", async () => {
+    // The column is NOT NULL, left over, and every INSERT fails until it is gone.
+    const [one] = await pendingIn({ head: after(stateOnly('migrations.RemoveField("order", "ref")')) });
+    expect(one!.contract.safe).toBe("now");
+    const two = await pendingIn({ head: after(`${stateOnly('migrations.RemoveField("order", "ref")')}\n${stateOnly('migrations.RemoveField("order", "customer")')}`) });
+    expect(two.map(({ contract }) => contract.safe)).toEqual(["now", "now"]);
   });
 
   it("look first where so much is pending that not all of it is looked for", async () => {

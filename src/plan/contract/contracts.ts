@@ -1,8 +1,9 @@
 import { modelOfTable } from "../../django/bind/model-of-table.ts";
-import type { releaseTables } from "../../django/bind/release.ts";
+import { releaseTables } from "../../django/bind/release.ts";
 import { leafNodes } from "../../django/graph/order.ts";
 import type { LeftPending } from "../../history/pending.ts";
 import type { Point } from "../../history/walk.ts";
+import { breakages } from "../../safety/breakage/breakages.ts";
 import { isSql } from "../../safety/findings/usage.ts";
 import { failing } from "../../safety/findings/words.ts";
 import type { Release } from "../../safety/release.ts";
@@ -10,7 +11,7 @@ import type { Schema } from "../../schema/schema.ts";
 import type { UsageSummary } from "../../usage/summary.ts";
 import { numbering, type Numbering } from "../files/numbering.ts";
 import type { PlanInput } from "../plan.ts";
-import { keptByCode } from "../proof.ts";
+import { keptByCode, wordsOf } from "../proof.ts";
 import { span } from "../recipes/words.ts";
 import { sqlOf } from "../releases.ts";
 import { replayFiles, type Replayed } from "../sql/replay.ts";
@@ -104,11 +105,13 @@ function written({ migrations }: Contracting, app: string, numbers: Numbering): 
 }
 
 /** May it ship next? By the statements that fail after it, then by what the code names. */
-function judged(pending: LeftPending, { migrations }: Replayed, { running, runningName, usages }: ContractInput): Pick<Contract, "safe" | "because"> {
+function judged(pending: LeftPending, { migrations }: Replayed, { running, runningName, usages, last, project }: ContractInput): Pick<Contract, "safe" | "because"> {
   const operations = migrations.flatMap((migration) => migration.operations);
+  // What fails of the head on its own schema, such as an INSERT without a column that is left over and NOT NULL, is none of the contract's doing.
+  const broken = new Set(breakages(releaseTables(last.bound), last.schema, last.schema, { tables: new Set(operations.flatMap((record) => record.breaks.map(({ table }) => table))), database: project.facts.database.value, changes: [], side: "new" }).map(wordsOf));
   // A column that the models of the running release call NOT NULL gets no NULL from them, whatever the rule is made of.
   const strict = pending.what === "nullability" && running.tables.get(pending.table)?.columns.get(pending.name ?? "")?.null === false;
-  const breaks = operations.flatMap((record) => record.breaks.filter((breakage) => !(strict && keptByCode(record, breakage))));
+  const breaks = operations.flatMap((record) => record.breaks.filter((breakage) => !(strict && keptByCode(record, breakage)) && !broken.has(wordsOf(breakage))));
   const ofRunning = breaks.filter(({ release }) => release === "running");
   if (ofRunning.length > 0) {
     const whole = pending.what === "table" || pending.what === "column" || pending.what === "field";

@@ -5,7 +5,7 @@ import type { Point } from "../../history/walk.ts";
 import type { Pending } from "../../history/pending.ts";
 import { columnAgain, constraintAgain, indexAgain } from "../../schema/again.ts";
 import type { ColumnDefinition, SchemaChange } from "../../schema/change.ts";
-import type { Table } from "../../schema/schema.ts";
+import type { Constraint, Table } from "../../schema/schema.ts";
 import { isMySql, type Dialect } from "../../sql/dialect.ts";
 import { render } from "../../sql/render/render.ts";
 import type { OwnMigration } from "../course.ts";
@@ -39,7 +39,7 @@ export function contracting(pending: Pick<Pending, "what" | "table" | "name">, g
   const name = pending.name ?? "";
   switch (pending.what) {
     case "table":
-      return dropTable(table, dialect);
+      return dropTable(table, ground);
     case "column":
       return dropColumn(table, name, dialect);
     case "default":
@@ -59,11 +59,14 @@ function fieldOfColumn(model: BoundModel | null, column: string): BoundField | n
   return model?.localFields.find((field) => field.column === column) ?? null;
 }
 
-function dropTable(table: Table, dialect: Dialect): Contracting | string {
+/** PostgreSQL's CASCADE takes the foreign keys of other tables along; MySQL and MariaDB refuse. */
+function dropTable(table: Table, { dialect, last }: Ground): Contracting | string {
   const back = tableAgain(table, dialect);
   const drop = sqlOf({ kind: "DropTable", table: table.name, cascade: false }, dialect);
   if (drop === null || back === null) return "the type of one of its columns is not known, so there would be no way back";
-  return { migrations: [{ name: slug("drop", table.name), atomic: true, operations: [runSql([drop], back)] }], gate: null };
+  const others = isMySql(dialect.vendor) ? [...last.schema.tables.values()].filter((other) => other !== table) : [];
+  const keys = others.flatMap((other) => dropForeignKeys(other, (key) => key.toTable === table.name, dialect));
+  return { migrations: [{ name: slug("drop", table.name), atomic: true, operations: [runSql([...keys, drop], back)] }], gate: null };
 }
 
 /** Empty, with its keys, rules and indexes; foreign keys would need rows that may be gone. null where a type is not known. */
@@ -87,11 +90,24 @@ function dropColumn(table: Table, name: string, dialect: Dialect): Contracting |
   if (column.type === null) return "the type of its column is not known, so there would be no way back";
   // No code gives it a value any more: it comes back so that rows without one pass.
   const again = { ...columnAgain(column), null: column.null || (column.default === null && !column.identity && column.generated === null) };
-  const keys = isMySql(dialect.vendor) ? [...table.constraints.values()].filter((constraint) => constraint.kind === "foreign key" && constraint.columns.includes(name)).map((constraint) => alterTable(dialect, table.name, `DROP FOREIGN KEY ${dialect.quoteName(constraint.name)}`)) : [];
+  // MySQL and MariaDB keep a column that a foreign key is made of; no row of the column that comes back refers to anything.
+  const ofColumn = (key: ForeignKey) => key.columns.includes(name);
+  const keys = isMySql(dialect.vendor) ? dropForeignKeys(table, ofColumn, dialect) : [];
+  const keysBack = isMySql(dialect.vendor) ? foreignKeys(table, ofColumn).flatMap((key) => sqlOf({ kind: "AddConstraint", table: table.name, constraint: constraintAgain(key) }, dialect) ?? []) : [];
   const drop = sqlOf({ kind: "DropColumn", table: table.name, column: name, cascade: false }, dialect);
   const back = sqlOf({ kind: "AddColumn", table: table.name, column: again }, dialect);
   if (drop === null || back === null) return "its SQL is not known on this database";
-  return { migrations: [{ name: slug("drop", table.name, name), atomic: true, operations: [runSql([...keys, drop], [back])] }], gate: null };
+  return { migrations: [{ name: slug("drop", table.name, name), atomic: true, operations: [runSql([...keys, drop], [back, ...keysBack])] }], gate: null };
+}
+
+type ForeignKey = Constraint & { readonly kind: "foreign key" };
+
+function foreignKeys(table: Table, which: (key: ForeignKey) => boolean): readonly ForeignKey[] {
+  return [...table.constraints.values()].filter((constraint) => constraint.kind === "foreign key").filter(which);
+}
+
+function dropForeignKeys(table: Table, which: (key: ForeignKey) => boolean, dialect: Dialect): readonly string[] {
+  return foreignKeys(table, which).map((key) => alterTable(dialect, table.name, `DROP FOREIGN KEY ${dialect.quoteName(key.name)}`));
 }
 
 function dropDefault(table: Table, name: string, dialect: Dialect): Contracting | string {
