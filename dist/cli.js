@@ -20,7 +20,7 @@ import "./chunk-PFM5Z35S.js";
 var core = {
   review: async (request) => (await import("./review-LGYPGHIF.js")).review(request),
   explain: async (request) => (await import("./explain-6RUNMIHE.js")).explain(request),
-  audit: async (request) => (await import("./audit-I3C4CDG3.js")).audit(request)
+  audit: async (request) => (await import("./audit-45GFPQT4.js")).audit(request)
 };
 
 // src/cli/help.ts
@@ -93,7 +93,7 @@ async function run(argv, streams, core2 = core) {
   }
 }
 async function command(invocation, streams, core2) {
-  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-JA7RHUZI.js"), import("./answer-PYX5NH2H.js"), import("./progress-3PU4FLDR.js")]);
+  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-YAP62MGL.js"), import("./answer-PYX5NH2H.js"), import("./progress-3PU4FLDR.js")]);
   const progress = progressOn(streams.stderr);
   const report = await carryOut(invocation, core2, progress.report).finally(progress.end);
   const text = await answer(report, invocation.options.get("format") ?? "text");

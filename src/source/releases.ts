@@ -35,7 +35,7 @@ function versionOf(name: string): Version | null {
 /**
  * The tags that are releases, the highest version first; they come the newest first. Where some have no prefix but `v` or `release-`, only they
  * count; else those of the prefix that most have, so that the packages of one repository are not mixed. A project that went from `2018.09` to `3.0`,
- * or the other way, is at what its newest tag is.
+ * or the other way, is at what its newest tag is: the others come after.
  */
 export function releaseTags<T extends { readonly name: string }>(tags: readonly T[]): readonly T[] {
   const versions = tags.flatMap((tag) => {
@@ -45,7 +45,8 @@ export function releaseTags<T extends { readonly name: string }>(tags: readonly 
   const usual = versions.filter(({ version }) => usualPrefix.test(version.prefix));
   const ours = usual.length > 0 ? usual : ofMostUsedPrefix(versions);
   const calendar = ours.length > 0 && isCalendar(ours[0]!.version);
-  return ours.filter(({ version }) => isCalendar(version) === calendar).toSorted((a, b) => compare(b.version, a.version) || (a.tag.name < b.tag.name ? -1 : 1)).map(({ tag }) => tag);
+  const former = ({ version }: { readonly version: Version }) => Number(isCalendar(version) !== calendar);
+  return ours.toSorted((a, b) => former(a) - former(b) || compare(b.version, a.version) || (a.tag.name < b.tag.name ? -1 : 1)).map(({ tag }) => tag);
 }
 
 function ofMostUsedPrefix<T extends { readonly version: Version }>(versions: readonly T[]): readonly T[] {

@@ -15,8 +15,8 @@ test.each<[string, string[], string[]]>([
   ["what is no version is none", ["latest", "stable", "before-the-move"], []],
   ["only the usual prefixes, where there are any", ["py3-v9.9", "backup-2026-01-01", "v1.0"], ["v1.0"]],
   ["else those of the most used prefix", ["shop@1.2", "shop@1.10", "api@3.0"], ["shop@1.10", "shop@1.2"]],
-  ["the scheme of the newest, where it changed", ["3.1", "3.0", "2018.09"], ["3.1", "3.0"]],
-  ["the other way, too", ["2026.1", "v9.0"], ["2026.1"]],
+  ["the scheme of the newest, where it changed", ["3.1", "2018.09", "3.0"], ["3.1", "3.0", "2018.09"]],
+  ["the other way, too", ["2026.1", "v9.0", "v10.0"], ["2026.1", "v10.0", "v9.0"]],
   ["very long numbers", ["v99999999999999999999.1", "v99999999999999999998.2"], ["v99999999999999999999.1", "v99999999999999999998.2"]],
 ])("releases: %s", (_, names, expected) => {
   expect(ordered(...names)).toEqual(expected);
