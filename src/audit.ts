@@ -111,8 +111,8 @@ async function pendingOf(left: readonly LeftPending[], { project, released, last
   const all = [...left, ...pendingFields(project, last.bound, deprecated)];
   if (all.length === 0) return [];
   request.progress?.(0, 0, `looking for what still names ${all.length} things that are left to contract`);
-  const named = await pendingUsages(all, last.bound, usages.head, project.root);
-  const namedThen = request.base === null ? named : await pendingUsages(all, running.bound, usages.running, project.root);
+  const named = await pendingUsages(all, last.bound, usages.head, project);
+  const namedThen = request.base === null ? named : await pendingUsages(all, running.bound, usages.running, project);
   const contracts = contractsOf(all, {
     project,
     context: await walkContextOf(project, true),

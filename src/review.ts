@@ -136,10 +136,10 @@ export async function reviewProject(base: OpenProject | null, head: OpenProject,
   const view = { kind: "fixed", release: releaseTables(runningCode.bound), next: releaseTables(newCode.bound), schema: last.schema, ends } as const;
   const told = [...records(steps, head.facts, view, () => true, surroundings)];
   const classLines = new Map([...head.graph.full.values()].flatMap(({ migration }) => (migration?.path ? [[migration.path, migration.line] as const] : [])));
-  const { migrations, graph, accepted } = accept(await withStillNamed(told, running.bound, usages.running, head.root), [...changes, ...edits, ...(fresh.length > 0 ? backendFindings(head) : [])], head.text, (path) => classLines.get(path) ?? null);
+  const { migrations, graph, accepted } = accept(await withStillNamed(told, running.bound, usages.running, head), [...changes, ...edits, ...(fresh.length > 0 ? backendFindings(head) : [])], head.text, (path) => classLines.get(path) ?? null);
   const unread = new Set([...head.graph.nodes.values()].filter((node) => node.unread).map(({ key }) => key));
   const timed = withMoments(migrations, (migration) => head.graph.nodes.get(keyOf(migration))?.parents ?? [], unread);
-  const named = await withUsages(timed, running.bound, usages.head, head.root);
+  const named = await withUsages(timed, running.bound, usages.head, head);
   const made = wantsPlan(migrations) ? makePlan(await planInput({ project: head, running, last, steps, migrations }, source, parser)) : null;
   const plan = made?.plan ?? null;
   const project: ProjectReview = { root: head.root, facts: head.facts, migrations: named, plan, graph, skipped, ...(accepted.length > 0 && { accepted }) };

@@ -8,11 +8,15 @@ import type { MigrationRecord, OperationRecord } from "../safety/types.ts";
 import { changesOf } from "../schema/change.ts";
 import type { LeftPending } from "./pending.ts";
 import { type Source, SourceError, type SourceText } from "../source/source.ts";
+import type { OpenProject } from "./open.ts";
 import { isTemplate, wantedFiles } from "../usage/files.ts";
 import { goingAway } from "../usage/going.ts";
 import { summaryOf, type UsageSummary } from "../usage/summary.ts";
 import type { Target } from "../usage/types.ts";
 import { usagesOf } from "../usage/usages.ts";
+
+/** The project whose code is looked at. */
+type UsageProject = Pick<OpenProject, "root" | "apps">;
 
 /** Looks for usages in the code of one commit. Files are read when the first target is looked for, and no target is looked for twice. */
 export class UsageSearch {
@@ -28,10 +32,12 @@ export class UsageSearch {
     this.#config = config;
   }
 
-  /** Where code names each of the targets, for the project in a folder (empty for the root). Above a number of targets the rest is left out. Throws nothing. */
-  async of(targets: readonly Target[], root: string): Promise<ReadonlyMap<Target, UsageSummary>> {
+  /** Where code names each of the targets, for the project. Above a number of targets the rest is left out. Throws nothing. */
+  async of(targets: readonly Target[], { root, apps }: UsageProject): Promise<ReadonlyMap<Target, UsageSummary>> {
     if (targets.length === 0) return new Map();
-    const { paths, texts, leftOut } = await (this.#files ??= readFiles(this.#source, this.#config));
+    const { paths: all, texts, leftOut } = await (this.#files ??= readFiles(this.#source, this.#config));
+    // Migrations name what was, wherever MIGRATION_MODULES has them.
+    const paths = all.filter((path) => !apps.some(({ migrationsFolder }) => path.startsWith(migrationsFolder)));
     const known = new Set(paths);
     const text = (path: string): string | null => {
       const found = texts.get(path);
@@ -55,19 +61,19 @@ export class UsageSearch {
 const most = { files: 8_000, bytes: 80_000_000, targets: 60 };
 
 /** The records, with `usages` where an operation takes something from the running release that the head's code still names, or may. Throws nothing. */
-export async function withUsages(migrations: readonly MigrationRecord[], bound: BoundState, search: UsageSearch, root: string): Promise<readonly MigrationRecord[]> {
-  return withTargets(migrations, bound, search, root, () => true, (record, usages) => ({ ...record, usages }));
+export async function withUsages(migrations: readonly MigrationRecord[], bound: BoundState, search: UsageSearch, project: UsageProject): Promise<readonly MigrationRecord[]> {
+  return withTargets(migrations, bound, search, project, () => true, (record, usages) => ({ ...record, usages }));
 }
 
 /** The records, with a finding where a contract that breaks no model takes away what the running release's code still names. Throws nothing. */
-export async function withStillNamed(migrations: readonly MigrationRecord[], bound: BoundState, search: UsageSearch, root: string): Promise<readonly MigrationRecord[]> {
+export async function withStillNamed(migrations: readonly MigrationRecord[], bound: BoundState, search: UsageSearch, project: UsageProject): Promise<readonly MigrationRecord[]> {
   const isContract = ({ phase, breaks }: OperationRecord) => phase === "contract" && !breaks.some(({ release }) => release === "running");
-  return withTargets(migrations, bound, search, root, isContract, (record, usages) => ({ ...record, findings: [...record.findings, ...stillNamedFindings(record, usages)] }));
+  return withTargets(migrations, bound, search, project, isContract, (record, usages) => ({ ...record, findings: [...record.findings, ...stillNamedFindings(record, usages)] }));
 }
 
-async function withTargets(migrations: readonly MigrationRecord[], bound: BoundState, search: UsageSearch, root: string, among: (record: OperationRecord) => boolean, told: (record: OperationRecord, usages: readonly UsageSummary[]) => OperationRecord): Promise<readonly MigrationRecord[]> {
+async function withTargets(migrations: readonly MigrationRecord[], bound: BoundState, search: UsageSearch, project: UsageProject, among: (record: OperationRecord) => boolean, told: (record: OperationRecord, usages: readonly UsageSummary[]) => OperationRecord): Promise<readonly MigrationRecord[]> {
   const goes = new Map(migrations.flatMap((migration) => migration.operations.filter(among).map((record) => [record, goingAway(migration.app, record.operation, [...record.statements, ...record.deferred].flatMap(changesOf), bound)] as const)));
-  const summaries = await search.of([...goes.values()].flat(), root);
+  const summaries = await search.of([...goes.values()].flat(), project);
   if (summaries.size === 0) return migrations;
   return migrations.map((migration) => ({
     ...migration,
@@ -79,9 +85,9 @@ async function withTargets(migrations: readonly MigrationRecord[], bound: BoundS
 }
 
 /** Where code names pending columns, tables and fields. Throws nothing. */
-export async function pendingUsages(pending: readonly LeftPending[], bound: BoundState, search: UsageSearch, root: string): Promise<ReadonlyMap<LeftPending, UsageSummary>> {
+export async function pendingUsages(pending: readonly LeftPending[], bound: BoundState, search: UsageSearch, project: UsageProject): Promise<ReadonlyMap<LeftPending, UsageSummary>> {
   const targets = new Map(pending.flatMap((one) => (one.what === "column" || one.what === "table" || one.what === "field" ? [[one, targetOf(one, bound)] as const] : [])));
-  const summaries = await search.of([...targets.values()], root);
+  const summaries = await search.of([...targets.values()], project);
   return new Map([...targets].flatMap(([one, target]) => (summaries.has(target) ? [[one, summaries.get(target)!] as const] : [])));
 }
 

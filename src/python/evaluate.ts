@@ -169,6 +169,8 @@ function evaluateSubscript(context: Context, expression: Expression & { readonly
   if (item !== undefined) return item;
   if (isAlias(object) && typeof index === "string") {
     const found = context.trace(object.path, env.module.path);
+    // A library's class with a name for an index is an enum with a member: so the migration writer prints them.
+    if (found.kind === "library" && /(^|\.)_?[A-Z]\w*$/.test(found.path) && /^[A-Za-z_]\w*$/.test(index)) return reference(`${found.path}.${index}`, expression, env.module);
     if (found.kind === "class" && found.rest.length === 0) return classAttribute(context, { ...found, rest: [index] }, env, expression);
   }
   return unknown(isUnknown(object) ? object.reason : "an item of something that is not a literal", expression, env.module);

@@ -82,3 +82,8 @@ test.each<[string, string]>([
 ])("%s", (source, expected) => {
   expect(valueOf(`from shop.status import *\n${source}`, files)).toBe(expected);
 });
+
+test("a member of a library's enum by its name, as the migration writer prints it", () => {
+  expect(valueOf("import lib.kinds\nx = lib.kinds.Kind['ONE']")).toBe("→ lib.kinds.Kind.ONE");
+  expect(valueOf("import lib.kinds\nx = lib.kinds.table['ONE']")).toBe("?an item of something that is not a literal");
+});

@@ -68,6 +68,13 @@ it.each([
   expect((await reviewed(operations)).usages).toEqual([[{ of, ...counts, leftOut: [] }]]);
 });
 
+it("takes no migration for code, wherever MIGRATION_MODULES has them", async () => {
+  const moved = { ...Object.fromEntries(Object.entries(base).map(([path, text]) => [path.replace("shop/migrations/", "shop/db_history/"), text])), "settings.py": `${base["settings.py"]}MIGRATION_MODULES = {'shop': 'shop.db_history'}\n` };
+  const head = source({ ...moved, "shop/db_history/0002_next.py": next('migrations.RemoveField("bookorder", "size")') }, "head");
+  const result = await review({ head, base: source(moved, "base"), overrides: {}, config: defaultConfig, runningRelease: { ref: "base", commit: null, source: "--base" } });
+  expect(result.projects[0]!.migrations[0]!.operations[0]!.usages).toMatchObject([{ certain: 0, likely: 0, possible: 0 }]);
+});
+
 it("reads no code where nothing goes away", async () => {
   const { head, usages } = await reviewed('migrations.AddField("bookorder", "extra", models.TextField(null=True))');
   expect(usages).toEqual([undefined]);
