@@ -33,9 +33,12 @@ export const requiredColumn: Recipe = {
     if (operation.kind !== "AddField" || !change.record.breaks.some((breakage) => breakage.statement === "INSERT" && breakage.release === "running")) return null;
     const field = fieldOf(change.after, change.app, operation.model, operation.field.name);
     if (!field?.column || field.null || field.dbDefault !== undefined || field.generated) return null;
-    const value = defaultOf(operation.field);
     const plain = !field.unique && field.remote === null;
-    if (plain && (value.kind === "literal" || value.kind === "now") && atLeast(change.django, "5.0")) return withDbDefault(change, operation, value.db);
+    // Django writes an empty text where `blank` allows it and there is no default (BaseDatabaseSchemaEditor._effective_default), and so does the model.
+    const empty = plain && field.blank && field.emptyStringsAllowed && !operation.field.kwargs.has("default");
+    const add = empty ? { ...operation, field: withArguments(operation.field, { default: "" }) } : operation;
+    const value = defaultOf(add.field);
+    if (plain && (value.kind === "literal" || value.kind === "now") && atLeast(change.django, "5.0")) return withDbDefault(change, add, value.db);
     if (plain && value.kind === "literal") {
       const kept = withKeptDefault(change, operation, field);
       if (kept) return kept;
