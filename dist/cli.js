@@ -18,9 +18,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-KSYZ23NB.js")).review(request),
+  review: async (request) => (await import("./review-ZJUNVW4X.js")).review(request),
   explain: async (request) => (await import("./explain-T75OWNX7.js")).explain(request),
-  audit: async (request) => (await import("./audit-7OBQEMRJ.js")).audit(request)
+  audit: async (request) => (await import("./audit-CA66FXC2.js")).audit(request)
 };
 
 // src/cli/help.ts
