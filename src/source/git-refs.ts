@@ -17,8 +17,8 @@ export async function resolveRef(repoDir: string, ref: string): Promise<string> 
     [
       `There is no ref ${JSON.stringify(ref)} in ${repoDir}.`,
       alike.length > 0 ? `There is ${alike.map((name) => JSON.stringify(name)).join(", ")}.` : "",
-      `If it is on the remote, run: git fetch origin ${fetchable(ref)}`,
       (await isShallow(repoDir)) ? "The clone is shallow: with actions/checkout, set fetch-depth: 0." : "",
+      `If it is on the remote, run: git fetch origin ${fetchable(ref)}`,
     ]
       .filter(Boolean)
       .join(" "),

@@ -72,7 +72,16 @@ function deletedMigrations(app: string, migrations: readonly Migration[]): Findi
 /** Deleted migrations that are named one by one. */
 const mostNamed = 5;
 
-function removedApp({ app, migrations }: GraphChange["removedApps"][number]): Finding {
+function removedApp({ app, migrations, renamedTo }: GraphChange["removedApps"][number]): Finding {
+  if (renamedTo !== null) {
+    return {
+      rule: "deleted-migration",
+      level: "error",
+      message: `App ${code(app)} is ${code(renamedTo)} now: to Django that is another app. Its tables are made anew and empty, and the rows stay in those of ${code(app)}.`,
+      place: null,
+      advice: `Keep the label: ${code(`label = "${app}"`)} in its AppConfig, and ${code(app)} in dependencies and in \`to=\`. The folder may have any name.`,
+    };
+  }
   const count = migrations.length === 1 ? "its migration is" : `its ${migrations.length} migrations are`;
   return {
     rule: "deleted-migration",

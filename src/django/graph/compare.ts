@@ -27,8 +27,8 @@ export interface GraphChange {
   readonly edited: readonly Edited[];
   /** In base only, and not replaced by a squashed migration that head has. */
   readonly deleted: readonly Deleted[];
-  /** Apps that base has and head has no migration of: what they were. */
-  readonly removedApps: readonly { readonly app: string; readonly migrations: readonly Migration[] }[];
+  /** Apps that base has and head has no migration of: what they were, and the new app whose migrations have the same names. */
+  readonly removedApps: readonly { readonly app: string; readonly migrations: readonly Migration[]; readonly renamedTo: string | null }[];
   /** Released migrations that come to depend on one that is not released. */
   readonly inconsistent: readonly { readonly released: Migration; readonly parent: Migration }[];
 }
@@ -55,7 +55,7 @@ export function compareReleases(base: Release, head: Release): GraphChange {
   const leaves = new Set(conflicts(base.graph).flatMap((conflict) => conflict.map(({ key }) => key)));
   const deleted = gone.filter((old) => apps.has(old.app)).map((old) => ({ base: old, renamedTo: renamed(old, added, base, head), conflicting: leaves.has(keyOf(old)) }));
   const removed = [...new Set(gone.map((old) => old.app).filter((app) => !apps.has(app)))];
-  return { added, edited, deleted, removedApps: removed.map((app) => ({ app, migrations: gone.filter((old) => old.app === app) })), inconsistent: inconsistencies(head.graph, new Set([...base.graph.full.values()].filter((node) => node.migration || node.unread).map((node) => node.key))) };
+  return { added, edited, deleted, removedApps: removed.map((app) => ({ app, migrations: gone.filter((old) => old.app === app), renamedTo: renamedApp(app, gone, added, before) })), inconsistent: inconsistencies(head.graph, new Set([...base.graph.full.values()].filter((node) => node.migration || node.unread).map((node) => node.key))) };
 }
 
 function ownMigrations(graph: Graph<Migration>): ReadonlyMap<string, Migration> {
@@ -80,6 +80,14 @@ function edges(migration: Migration, standsFor: ReadonlyMap<string, string>): st
   const name = (dependency: Dependency) => (dependency.kind === "swappable" ? `setting ${dependency.setting}` : (standsFor.get(keyOf(dependency)) ?? keyOf(dependency)));
   const named = [...migration.dependencies.map(name), ...migration.runBefore.map((key) => `before ${standsFor.get(keyOf(key)) ?? keyOf(key)}`)];
   return JSON.stringify([...new Set(named)].sort(compareText));
+}
+
+/** The new app that has every migration of the one that is gone, by name. */
+function renamedApp(app: string, gone: readonly Migration[], added: readonly Migration[], before: ReadonlyMap<string, Migration>): string | null {
+  const names = gone.filter((old) => old.app === app).map(({ name }) => name);
+  const known = new Set([...before.values()].map((migration) => migration.app));
+  const fresh = [...new Set(added.map((migration) => migration.app))].filter((one) => !known.has(one));
+  return fresh.find((one) => names.every((name) => added.some((migration) => migration.app === one && migration.name === name))) ?? null;
 }
 
 function renamed(old: Migration, added: readonly Migration[], base: Release, head: Release): Migration | null {

@@ -104,6 +104,11 @@ describe("a deleted migration", () => {
     expect(found.map((finding) => `${finding.level} ${finding.message}`)).toEqual(["warning App `a` and its 3 migrations are no longer there. Its tables stay in every database that has run them."]);
   });
 
+  test("an app with another label is another app to Django", () => {
+    const found = changeFindings(compare(three, three.map(({ name, operations }) => migration(`store.${name}`, [], { operations }))));
+    expect(found.map(({ level, message, advice }) => `${level} ${message} ${advice}`)).toEqual(['error App `a` is `store` now: to Django that is another app. Its tables are made anew and empty, and the rows stay in those of `a`. Keep the label: `label = "a"` in its AppConfig, and `a` in dependencies and in `to=`. The folder may have any name.']);
+  });
+
   const squash = migration("a.0001_squashed", [], { replaces: ["a.0001", "a.0002", "a.0003"] });
   test.each<[string, readonly Migration[], readonly Migration[]]>([
     ["added beside what it replaces", three, [...three, squash]],
