@@ -88,11 +88,15 @@ function headline(record: OperationRecord): string {
   return markOf(record) === "breaks" ? "cannot run as it is" : "makes others wait";
 }
 
-/** The plan's steps for the operation in a line; the comment on the pull request has them whole. */
+/** The plan's steps for the operation in a line, and what is shorter; the comment on the pull request has them whole. */
 function planned({ target }: OperationRecord, plan: Plan | null): string {
-  const steps = plan?.releases.flatMap(({ number, steps: all }) => all.filter((step) => step.target === target).map(({ title }) => `**release ${number}**: ${prose(title)}`)) ?? [];
-  const { shown, more } = capped(steps, 6);
-  return shown.length === 0 ? "" : `The plan: ${[...shown, ...(more > 0 ? [`${more} more`] : [])].join(" · ")}.`;
+  const releases = plan?.releases.flatMap(({ number, steps }) => {
+    const titles = steps.filter((step) => step.target === target).map(({ title }) => prose(title));
+    return titles.length === 0 ? [] : [`**release ${number}**: ${titles.join("; ")}`];
+  }) ?? [];
+  const { shown, more } = capped(releases, 6);
+  const shorter = plan?.shortcuts.filter((shortcut) => shortcut.target === target).map(({ text }) => `**Shorter:** ${prose(text)}`) ?? [];
+  return blocks(...shorter, shown.length === 0 ? "" : `The plan: ${[...shown, ...(more > 0 ? [`${more} more`] : [])].join(" · ")}.`);
 }
 
 function upperFirst(text: string): string {
