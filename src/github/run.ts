@@ -47,11 +47,12 @@ async function review(task: ReviewTask, here: Here, repo: Repo): Promise<Failure
   say(`Read from ${change.readFrom}.`);
   if (found.acceptedByLabel !== undefined) say(`Accepted by the label ${found.acceptedByLabel}: ${found.reasons.join(" ")}`);
   await writeSummary(reviewSummary(found));
-  await writeSarif(here.inputs.sarifFile, found);
   await setOutputs(found);
   annotate(found);
   await publish({ review: found, head: opened.head, patches: change.patches }, task, here);
-  return found.verdict === "fail" ? failure(found) : null;
+  const unwritten = await writeSarif(here.inputs.sarifFile, found);
+  const failures = [...(found.verdict === "fail" ? [failure(found)] : []), ...(unwritten === null ? [] : [unwritten])];
+  return failures.length === 0 ? null : failures.join(" ");
 }
 
 async function audit(task: Extract<Task, { kind: "audit" }>, here: Here, repo: Repo): Promise<Failure> {
@@ -64,18 +65,16 @@ async function audit(task: Extract<Task, { kind: "audit" }>, here: Here, repo: R
   say(`Auditing ${opened.head.label} from the side of ${opened.runningRelease.ref} (${opened.runningRelease.source}), from ${readFrom}.`);
   const found = await core.audit({ ...opened, overrides: here.inputs.overrides, progress });
   await writeSummary(auditSummary(found));
-  await writeSarif(here.inputs.sarifFile, found);
   await setOutputs(found);
   if (here.inputs.issue) await (await import("./issue.ts")).trackAudit(found, task.commit, here);
-  return null;
+  return await writeSarif(here.inputs.sarifFile, found);
 }
 
 async function pass(words: string, { inputs }: Here): Promise<Failure> {
   say(words);
-  await writeSarif(inputs.sarifFile, nothingFound);
   await writeSummary(`## 🟢 Migrations: nothing to review\n\n${words}\n`);
   setOutputsOfNothing();
-  return null;
+  return await writeSarif(inputs.sarifFile, nothingFound);
 }
 
 function failure({ reasons }: Review): string {
