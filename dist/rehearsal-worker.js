@@ -5616,7 +5616,7 @@ function postgresqlServer(send) {
     strength: ["AccessShareLock", "RowShareLock", "RowExclusiveLock", "ShareUpdateExclusiveLock", "ShareLock", "ShareRowExclusiveLock", "ExclusiveLock", "AccessExclusiveLock"],
     talkative: "SET client_min_messages = debug1",
     quiet: "SET client_min_messages = warning",
-    reset: "RESET SESSION AUTHORIZATION; RESET ALL; SET client_min_messages = warning",
+    reset: ["DISCARD ALL", "RESET ROLE", "SET client_min_messages = warning"],
     checkNow: "SET CONSTRAINTS ALL IMMEDIATE",
     rules: /* @__PURE__ */ new Set(["23505", "23514", "23P01"]),
     isDataError: (code) => /^2[23]/.test(code ?? ""),
@@ -5764,7 +5764,7 @@ async function perform(job, server, tell2) {
     }
     for (const step of ran.steps) tell2({ kind: "step", schema: stage.schema, step });
     if (ran.steps.some(({ error }) => error !== null)) return;
-    if (server.reset !== null) await server.send(server.reset);
+    for (const sql of server.reset) await server.send(sql);
     for (const cell of stage.cells) {
       tell2({ kind: "doing", what: `${cell.release} on ${stage.schema}` });
       const done = await matrixCell(cell, server, chosen);

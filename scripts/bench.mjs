@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generateProject } from "./generate-project.mjs";
+import * as ten from "./ten-operations.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const cli = join(root, "dist", "cli.js");
@@ -14,11 +15,12 @@ const git = (...args) => execFileSync("git", ["-C", folder, "-c", "user.name=ben
 
 try {
   const { base, added } = generateProject({ apps: 20, migrations: 1000, added: 3 });
-  const write = (files) => {
+  const write = (files, into = folder) => {
     for (const [path, text] of files) {
-      mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
+      mkdirSync(dirname(join(into, path)), { recursive: true });
+      writeFileSync(join(into, path), text);
     }
+    return into;
   };
   write(base);
   git("init", "-q", "-b", "main");
@@ -42,6 +44,8 @@ try {
     }
     return times.sort((a, b) => a - b)[Math.floor(runs / 2)];
   };
+  const [before, after] = [write(ten.base, join(folder, "ten", "base")), write([...ten.base, ...ten.added], join(folder, "ten", "head"))];
+  const tenOperations = (rehearse) => time([cli, "review", "--base", before, "--head", after, "--rehearse", rehearse, "--format", "json", "--output", join(folder, "out.json")]);
   const empty = time(["-e", ""]);
   const parse = time([join(root, "scripts", "bench-parse.mjs"), join(folder, "files.json")]);
   const rows = [
@@ -50,6 +54,8 @@ try {
     ["bare tree-sitter parse", parse],
     ["explain, whole history", time([cli, "explain", "--repo", folder, "--format", "json", "--output", join(folder, "out.json")])],
     ["review, 3 new migrations", time([cli, "review", "--repo", folder, "--base", "main", "--head", "change", "--format", "json", "--output", join(folder, "out.json")])],
+    ["review, ten operations", tenOperations("never")],
+    ["the same, rehearsed", tenOperations("always")],
   ];
   console.log(`${migrations.length} migrations, ${(bytes / 1e6).toFixed(2)} MB, Node ${process.version}, median of ${runs}`);
   for (const [name, ms] of rows) console.log(`${name.padEnd(26)} ${ms.toFixed(0).padStart(6)} ms  ${(ms / parse).toFixed(2)} × parse  ${(ms / empty).toFixed(2)} × empty`);

@@ -27,7 +27,7 @@ export async function perform(job: Job, server: Server, tell: (told: Told) => vo
     for (const step of ran.steps) tell({ kind: "step", schema: stage.schema, step });
     // Its schema was not reached, and none after it.
     if (ran.steps.some(({ error }) => error !== null)) return;
-    if (server.reset !== null) await server.send(server.reset);
+    for (const sql of server.reset) await server.send(sql);
     for (const cell of stage.cells) {
       tell({ kind: "doing", what: `${cell.release} on ${stage.schema}` });
       const done = await matrixCell(cell, server, chosen);

@@ -12,21 +12,24 @@ export interface RehearseOptions {
   readonly folder?: URL;
   /** Milliseconds after which the worker is ended; 30 seconds unless told. */
   readonly limit?: number;
+  /** Bytes by which the process may grow meanwhile; a GiB unless told. */
+  readonly memory?: number;
 }
 
 /**
  * Runs the pull request's migrations and the plan's on an embedded PostgreSQL, each in a worker of its own that is ended after the time limit:
- * `statement_timeout` does nothing there. Nothing is written to the machine; the worker gets no environment. Never throws.
+ * `statement_timeout` does nothing there; nor does a worker's memory limit for WebAssembly, so the process is watched while it grows. Nothing is written
+ * to the machine; the worker gets no environment. Never throws.
  */
 export async function rehearse(input: RehearsalInput, options: RehearseOptions = {}): Promise<Rehearsal> {
   if (input.dialect.vendor !== "postgresql") return nothing("The rehearsal is on PostgreSQL; this project is on another database.");
   const limit = options.limit ?? 30_000;
-  const end = performance.now() + limit;
+  const bounds = { limit, end: performance.now() + limit, most: process.memoryUsage.rss() + (options.memory ?? 2 ** 30) };
   try {
     const { asItStands, plan } = jobsOf(input);
     const folder = options.folder ?? new URL("./", import.meta.url);
     const assets = await assetsIn(folder);
-    const run = (job: Job | null) => (job === null ? null : inWorker(job, assets, folder, end, limit));
+    const run = (job: Job | null) => (job === null ? null : inWorker(job, assets, folder, bounds));
     const [first, second] = await Promise.all([run(asItStands), run(plan)]);
     return matrixOf(input, { asItStands: first!, plan: second });
   } catch (error) {
@@ -61,17 +64,32 @@ export interface Ended {
   readonly stopped: string | null;
 }
 
-function inWorker(job: Job, assets: Assets, folder: URL, end: number, limit: number): Promise<Ended> {
+interface Bounds {
+  readonly limit: number;
+  /** By performance.now(). */
+  readonly end: number;
+  /** Bytes of the whole process. */
+  readonly most: number;
+}
+
+function inWorker(job: Job, assets: Assets, folder: URL, { limit, end, most }: Bounds): Promise<Ended> {
   return new Promise((resolve) => {
     const told: Told[] = [];
     const worker = new Worker(new URL("rehearsal-worker.js", folder), { workerData: { job, ...assets, folder: folder.href }, env: {}, execArgv: [], stdout: true, stderr: true, resourceLimits: { maxOldGenerationSizeMb: 512 } });
     const finish = (stopped: string | null): void => {
       clearTimeout(timer);
+      clearInterval(watch);
       resolve({ told, stopped });
       void worker.terminate();
     };
     const doing = () => told.findLast((one) => one.kind === "doing")?.what ?? "the start";
     const timer = setTimeout(() => finish(`The time limit of ${Math.round(limit / 1000)} seconds was over, at ${doing()}; it was ended.`), Math.max(0, end - performance.now()));
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() > most) finish(`It took too much memory at ${doing()}; it was ended.`);
+    }, 50);
+    // What is said there is read by nobody, and must not pile up.
+    worker.stdout.resume();
+    worker.stderr.resume();
     worker.on("message", (message: Told) => {
       told.push(message);
       if (message.kind === "done") finish(null);

@@ -38,7 +38,7 @@ export interface Server {
   readonly talkative: string | null;
   readonly quiet: string | null;
   /** What a migration's connection has set is not seen by others. */
-  readonly reset: string | null;
+  readonly reset: readonly string[];
   /** Looks at what a transaction's end would look at. */
   readonly checkNow: string | null;
   /** Codes of rules about values: a statement that its own schema refuses by one is none that the release sends (unique, check, exclusion). */
@@ -64,7 +64,7 @@ export function postgresqlServer(send: Send): Server {
     strength: ["AccessShareLock", "RowShareLock", "RowExclusiveLock", "ShareUpdateExclusiveLock", "ShareLock", "ShareRowExclusiveLock", "ExclusiveLock", "AccessExclusiveLock"],
     talkative: "SET client_min_messages = debug1",
     quiet: "SET client_min_messages = warning",
-    reset: "RESET SESSION AUTHORIZATION; RESET ALL; SET client_min_messages = warning",
+    reset: ["DISCARD ALL", "RESET ROLE", "SET client_min_messages = warning"],
     checkNow: "SET CONSTRAINTS ALL IMMEDIATE",
     rules: new Set(["23505", "23514", "23P01"]),
     isDataError: (code) => /^2[23]/.test(code ?? ""),

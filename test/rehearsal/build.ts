@@ -27,8 +27,9 @@ export async function inputOf(head: Head, where: On = on): Promise<RehearsalInpu
   return { dialect: input.context.dialect, running: input.running, last: input.last, migrations: input.migrations, plan: made && made.plan.releases.length > 0 ? made.replayed : null, incomplete: (made?.plan.without.length ?? 0) > 0 };
 }
 
+/** In the worker. The limit is no matter where it is not what is tested. */
 export async function rehearsed(head: Head, options: RehearseOptions = {}, where: On = on): Promise<Rehearsal> {
-  return rehearse(await inputOf(head, where), { folder: shipped(), ...options });
+  return rehearse(await inputOf(head, where), { folder: shipped(), limit: 120_000, ...options });
 }
 
 /** Everything that went wrong in a schema's row, a line each. */

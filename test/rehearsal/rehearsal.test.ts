@@ -8,57 +8,20 @@ import { cases } from "../plan/cases.ts";
 import { sourceOf } from "../plan/project.ts";
 import { inputOf, on, rehearsed, shipped, wrong } from "./build.ts";
 
-const runSql = (sql: string) => ({ operations: `migrations.RunSQL(${JSON.stringify(sql)}, migrations.RunSQL.noop),`, models: {} });
-
 beforeAll(() => void shipped(), 180_000);
 
 describe("what the server says", () => {
   it("names the missing value of a required column", async () => {
     const rehearsal = await rehearsed(cases.find(({ name }) => name === "required column, one-off default")!);
     expect(wrong(rehearsal, "this pull request")).toContain('running release: INSERT shop_order: null value in column "priority" of relation "shop_order" violates not-null constraint');
-  }, 60_000);
+  }, 120_000);
 
   it("tells of locks and rewrites", async () => {
     const rehearsal = await rehearsed(cases.find(({ name }) => name === "changed type")!);
     const step = rehearsal.rows.find(({ schema }) => schema === "this pull request")!.steps[0]!;
     expect(step.locks).toEqual({ shop_order: "AccessExclusiveLock" });
     expect(step.works).toContain('rewriting table "shop_order"');
-  }, 60_000);
-});
-
-describe("hostile SQL ends in time, proves nothing, and is told", () => {
-  it("COPY … PROGRAM is not sent", async () => {
-    const rehearsal = await rehearsed(runSql("COPY shop_order TO PROGRAM 'touch /tmp/never'"));
-    expect(rehearsal.proven).toBe(false);
-    expect(rehearsal.notes.join("\n")).toContain("COPY is not sent");
-  }, 60_000);
-
-  it("nor when a function hides it: the worker is ended", async () => {
-    const started = performance.now();
-    const rehearsal = await rehearsed(runSql("DO $$ BEGIN EXECUTE 'CO' || 'PY shop_order TO PRO' || 'GRAM ''true'''; END $$"), { limit: 8_000 });
-    expect(performance.now() - started).toBeLessThan(20_000);
-    expect(rehearsal.proven).toBe(false);
-    expect(rehearsal.stopped ?? wrong(rehearsal, "this pull request").join("\n")).not.toBe("");
-  }, 60_000);
-
-  it("a recursion without end is noticed", async () => {
-    const rehearsal = await rehearsed(runSql("CREATE FUNCTION again() RETURNS int LANGUAGE plpgsql AS $$ BEGIN RETURN again(); END $$; SELECT again()"), { limit: 15_000 });
-    expect(rehearsal.proven).toBe(false);
-    expect(rehearsal.stopped ?? wrong(rehearsal, "this pull request").join("\n")).toMatch(/does not answer any more|time limit|stack|ended/);
-  }, 60_000);
-
-  it("a sleep is ended, and what was seen until then is kept", async () => {
-    const started = performance.now();
-    const rehearsal = await rehearsed(runSql("SELECT pg_sleep(600)"), { limit: 8_000 });
-    expect(performance.now() - started).toBeLessThan(20_000);
-    expect(rehearsal.stopped).toMatch(/time limit of 8 seconds was over, at this pull request/);
-    expect(rehearsal.rows.map(({ schema }) => schema)).toEqual(["today"]);
-  }, 60_000);
-
-  it("it sees no environment and no file of the machine", async () => {
-    const rehearsal = await rehearsed(runSql("SELECT pg_read_file('/etc/hostname')"));
-    expect(wrong(rehearsal, "this pull request").join("\n")).toContain("No such file");
-  }, 60_000);
+  }, 120_000);
 });
 
 describe("where there is none", () => {
@@ -77,11 +40,11 @@ it("the shop's pull request, in a review: the same verdict with and without", as
   const [base, head] = [sourceOf(read("fixtures/shop/base")), sourceOf(read("fixtures/shop/head"))];
   const request = { base, head, overrides: { database: "postgresql", databaseVersion: "16" } as const, config: defaultConfig, runningRelease: { ref: "base", commit: null, source: "test" } };
   const without = await review(request);
-  const withIt = await review({ ...request, rehearse: { when: "auto", run: (input) => rehearse(input, { folder: shipped() }) } });
+  const withIt = await review({ ...request, rehearse: { when: "auto", run: (input) => rehearse(input, { folder: shipped(), limit: 120_000 }) } });
   const judged = ({ verdict, reasons, projects }: typeof without) => JSON.stringify([verdict, reasons, projects.map(({ plan, graph }) => [plan, graph])]);
   expect(judged(withIt)).toBe(judged(without));
   const { rehearsal } = withIt.projects[0]!;
   expect(wrong(rehearsal!, "today")).toEqual([]);
   expect(wrong(rehearsal!, "this pull request")).not.toEqual([]);
   for (const { schema } of rehearsal!.rows.slice(2)) expect(wrong(rehearsal!, schema)).toEqual([]);
-}, 60_000);
+}, 120_000);

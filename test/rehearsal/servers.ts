@@ -122,7 +122,7 @@ function mysqlServer(send: Send): Server {
     strength: [],
     talkative: null,
     quiet: null,
-    reset: null,
+    reset: [],
     checkNow: null,
     rules: new Set(["1062", "3819", "4025"]),
     isDataError: () => false,
