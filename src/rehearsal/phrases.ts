@@ -14,6 +14,6 @@ export interface Phrases {
 }
 
 export function phrasesOf({ vendor, quoteName: quote }: Dialect): Phrases {
-  if (isMySql(vendor)) return { quote, emptyRow: "() VALUES ()", restart: (table, _, next) => `ALTER TABLE ${quote(table)} AUTO_INCREMENT = ${next}`, randomText: "LEFT(MD5(RAND()), 20)", randomUuid: "UUID()" };
+  if (isMySql(vendor)) return { quote, emptyRow: "() VALUES ()", restart: (table, _, next) => `ALTER TABLE ${quote(table)} AUTO_INCREMENT = ${next}`, randomText: "LEFT(SHA2(RAND(), 256), 20)", randomUuid: "UUID()" };
   return { quote, emptyRow: "DEFAULT VALUES", restart: (table, column, next) => `ALTER TABLE ${quote(table)} ALTER COLUMN ${quote(column)} RESTART WITH ${next}`, randomText: "md5(random()::text)::varchar(20)", randomUuid: "gen_random_uuid()" };
 }
