@@ -18,9 +18,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-AW7P2H2X.js")).review(request),
+  review: async (request) => (await import("./review-WLAGK56M.js")).review(request),
   explain: async (request) => (await import("./explain-T75OWNX7.js")).explain(request),
-  audit: async (request) => (await import("./audit-NXSEZYOU.js")).audit(request)
+  audit: async (request) => (await import("./audit-2AFICS5W.js")).audit(request)
 };
 
 // src/cli/help.ts
@@ -93,7 +93,7 @@ async function run(argv, streams, core2 = core) {
   }
 }
 async function command(invocation, streams, core2) {
-  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-GMEZAV3I.js"), import("./answer-PYX5NH2H.js"), import("./progress-3PU4FLDR.js")]);
+  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-V2Q6YIVQ.js"), import("./answer-PYX5NH2H.js"), import("./progress-3PU4FLDR.js")]);
   const progress = progressOn(streams.stderr);
   const report = await carryOut(invocation, core2, progress.report).finally(progress.end);
   const text = await answer(report, invocation.options.get("format") ?? "text");
