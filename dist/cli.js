@@ -18,9 +18,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-WLAGK56M.js")).review(request),
-  explain: async (request) => (await import("./explain-T75OWNX7.js")).explain(request),
-  audit: async (request) => (await import("./audit-2AFICS5W.js")).audit(request)
+  review: async (request) => (await import("./review-VPG6PCKE.js")).review(request),
+  explain: async (request) => (await import("./explain-TTCSBVEM.js")).explain(request),
+  audit: async (request) => (await import("./audit-OWNYHXKR.js")).audit(request)
 };
 
 // src/cli/help.ts
@@ -86,20 +86,20 @@ async function run(argv, streams, core2 = core) {
 ` : help(invocation.command));
     return 0;
   } catch (error) {
-    const { visibleLines } = await import("./escape-CCHT2MTH.js");
+    const { visibleLines } = await import("./escape-Y6HGH2OZ.js");
     streams.stderr.write(visibleLines(`${message(error)}
 `));
     return 2;
   }
 }
 async function command(invocation, streams, core2) {
-  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-V2Q6YIVQ.js"), import("./answer-PYX5NH2H.js"), import("./progress-3PU4FLDR.js")]);
+  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-V2Q6YIVQ.js"), import("./answer-HSRJAGIT.js"), import("./progress-R3E5FBCQ.js")]);
   const progress = progressOn(streams.stderr);
   const report = await carryOut(invocation, core2, progress.report).finally(progress.end);
   const text = await answer(report, invocation.options.get("format") ?? "text");
   const file = invocation.options.get("output");
   if (file !== void 0) await writeTo(file, text);
-  else streams.stdout.write(streams.stdout.isTTY === true ? (await import("./escape-CCHT2MTH.js")).visibleLines(text) : text);
+  else streams.stdout.write(streams.stdout.isTTY === true ? (await import("./escape-Y6HGH2OZ.js")).visibleLines(text) : text);
   const folder = invocation.options.get("write-plan");
   if (folder !== void 0 && report.kind !== "explain") {
     const { writeContracts, writePlan } = await import("./write-plan-IBFAT6OQ.js");

@@ -6,10 +6,11 @@ import {
 import {
   fence,
   visibleLines
-} from "./chunk-COD6G2EM.js";
+} from "./chunk-M6RJXJRU.js";
 import {
   home
 } from "./chunk-U5KGO2YA.js";
+import "./chunk-LLNCCPBL.js";
 import {
   version
 } from "./chunk-ELF6ECMR.js";
@@ -20,7 +21,7 @@ var expected = /* @__PURE__ */ new Set(["InputError", "EventError", "SourceError
 process.on("uncaughtException", (error) => void fail(error));
 process.on("unhandledRejection", (error) => void fail(error));
 try {
-  const { run } = await import("./run-QBYDHXGR.js");
+  const { run } = await import("./run-IA7UFORN.js");
   const failure = await run();
   if (failure !== null) setFailed(failure);
 } catch (error) {

@@ -32,6 +32,7 @@ import type { Finding } from "./safety/types.ts";
 import { changedFiles } from "./source/changes.ts";
 import { acceptedVerdict, verdictOf } from "./verdict.ts";
 import { version } from "./version.ts";
+import { codeSpan } from "./code-span.ts";
 
 /** What the change between base and head does to the running release, and the plan. Throws SourceError with what to do. */
 export async function review(request: ReviewRequest): Promise<Review> {
@@ -192,6 +193,6 @@ function folderOf(path: string | null): string {
 
 /** The whole project is gone from the head. */
 function goneProject(project: OpenProject): ProjectReview {
-  const message = `The Django project in \`${project.root || "."}\` is no longer there, with ${project.order.filter((migration) => migration.path !== null).length} migrations that the running release has.`;
+  const message = `The Django project in ${codeSpan(project.root || ".")} is no longer there, with ${project.order.filter((migration) => migration.path !== null).length} migrations that the running release has.`;
   return { root: project.root, facts: project.facts, migrations: [], plan: null, graph: [{ rule: "deleted-migration", level: "error", message, place: null, advice: "Put it back, or take the project out with `exclude` in the configuration of the base." }], skipped: [] };
 }

@@ -4,6 +4,7 @@ import type { SchemaChange } from "../schema/change.ts";
 import type { Column, Schema, Table } from "../schema/schema.ts";
 import { render } from "../sql/render/render.ts";
 import type { Dialect } from "../sql/dialect.ts";
+import { codeSpan } from "../code-span.ts";
 
 /** A pending contract before it is known which migration left it, and how to contract it. */
 export type Pending = Omit<PendingContract, "leftBy" | "released" | "contract" | "usages">;
@@ -31,7 +32,7 @@ function pendingTable(table: Table, dialect: Dialect): Pending {
     what: "table",
     table: table.name,
     name: null,
-    explanation: `No model uses the table \`${table.name}\` any more.`,
+    explanation: `No model uses the table ${codeSpan(table.name)} any more.`,
     sql: sqlOf({ kind: "DropTable", table: table.name, cascade: false }, dialect),
   };
 }
@@ -41,16 +42,16 @@ function pendingColumn(table: Table, column: Column, model: ReleaseTable, dialec
   const at = { table: table.name, name: column.name };
   if (!field) {
     const sql = sqlOf({ kind: "DropColumn", table: table.name, column: column.name, cascade: false }, dialect);
-    return [{ what: "column", ...at, explanation: `No field uses the column \`${column.name}\` of \`${table.name}\` any more.`, sql }];
+    return [{ what: "column", ...at, explanation: `No field uses the column ${codeSpan(column.name)} of ${codeSpan(table.name)} any more.`, sql }];
   }
   const found: Pending[] = [];
   if (column.default !== null && !field.dbDefault && !column.identity) {
     const sql = sqlOf({ kind: "AlterColumn", table: table.name, actions: [{ kind: "DropDefault", column: column.name, temporary: false }] }, dialect);
-    found.push({ what: "default", ...at, explanation: `The database still has a default for \`${table.name}.${column.name}\` that \`${model.model}.${field.field}\` does not declare.`, sql: dialect.vendor === "sqlite" ? null : sql });
+    found.push({ what: "default", ...at, explanation: `The database still has a default for ${codeSpan(`${table.name}.${column.name}`)} that ${codeSpan(`${model.model}.${field.field}`)} does not declare.`, sql: dialect.vendor === "sqlite" ? null : sql });
   }
   if (column.null && !field.null && !field.primaryKey && column.generated === null) {
     const sql = dialect.vendor === "postgresql" ? sqlOf({ kind: "AlterColumn", table: table.name, actions: [{ kind: "SetNotNull", column: column.name }] }, dialect) : null;
-    found.push({ what: "nullability", ...at, explanation: `\`${table.name}.${column.name}\` still takes NULL, which \`${model.model}.${field.field}\` does not.`, sql });
+    found.push({ what: "nullability", ...at, explanation: `${codeSpan(`${table.name}.${column.name}`)} still takes NULL, which ${codeSpan(`${model.model}.${field.field}`)} does not.`, sql });
   }
   return found;
 }
@@ -58,6 +59,6 @@ function pendingColumn(table: Table, column: Column, model: ReleaseTable, dialec
 function pendingConstraints(table: Table, dialect: Dialect): readonly Pending[] {
   return [...table.constraints.values()].flatMap((constraint): Pending[] => {
     if ((constraint.kind !== "check" && constraint.kind !== "foreign key") || constraint.valid) return [];
-    return [{ what: "constraint", table: table.name, name: constraint.name, explanation: `The constraint \`${constraint.name}\` of \`${table.name}\` is NOT VALID: rows from before it were never checked.`, sql: sqlOf({ kind: "ValidateConstraint", table: table.name, name: constraint.name }, dialect) }];
+    return [{ what: "constraint", table: table.name, name: constraint.name, explanation: `The constraint ${codeSpan(constraint.name)} of ${codeSpan(table.name)} is NOT VALID: rows from before it were never checked.`, sql: sqlOf({ kind: "ValidateConstraint", table: table.name, name: constraint.name }, dialect) }];
   });
 }

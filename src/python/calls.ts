@@ -8,6 +8,7 @@ import type { Expression, Statement } from "./syntax.ts";
 import { isAlias, type Found } from "./trace.ts";
 import { isCompound, isDict, isItems } from "./values.ts";
 import type { CallValue, UnknownValue, Value } from "./value.ts";
+import { codeSpan } from "../code-span.ts";
 
 type CallExpression = Expression & { readonly kind: "call" };
 
@@ -66,7 +67,7 @@ function callValue(path: string, given: Arguments, call: CallExpression, env: En
 function undefinedCallee(context: Context, call: CallExpression, path: string, env: Env): Value {
   const [first] = call.args;
   const text = path === "_" && call.args.length === 1 && first?.kind === "positional" ? context.evaluate(first.value, env) : null;
-  return typeof text === "string" ? text : unknown(`a call of \`${path}\`, which is not defined here`, call, env.module);
+  return typeof text === "string" ? text : unknown(`a call of ${codeSpan(path)}, which is not defined here`, call, env.module);
 }
 
 /** A name that holds a value is called: a method of a literal, or something made at run time. */
@@ -86,7 +87,7 @@ function evaluateMethodCall(context: Context, call: CallExpression, object: Expr
   const given = readArguments(context, call, env);
   if (!isCompound(value) || isItems(value) || isDict(value)) return callLiteral(value, method, given, call, env);
   if (value.kind === "call") return { ...callValue(`${value.path}.${method}`, given, call, env), on: value };
-  return unknown(`the result of \`.${method}()\``, call, env.module);
+  return unknown(`the result of ${codeSpan(`.${method}()`)}`, call, env.module);
 }
 
 function callLiteral(value: Value, method: string, given: Arguments, call: CallExpression, env: Env): Value {
@@ -99,7 +100,7 @@ function callLiteral(value: Value, method: string, given: Arguments, call: CallE
       if (result !== undefined) return result;
     }
   }
-  return unknown(`the result of \`.${method}()\``, call, env.module);
+  return unknown(`the result of ${codeSpan(`.${method}()`)}`, call, env.module);
 }
 
 function readArguments(context: Context, call: CallExpression, env: Env): Arguments {

@@ -3,6 +3,7 @@ import type { PyModule } from "./python.ts";
 import type { Expression, Span } from "./syntax.ts";
 import { asInteger, dict, hash, isComplete, isCompound, isDict, isItems } from "./values.ts";
 import type { UnknownValue, Value } from "./value.ts";
+import { codeSpan } from "../code-span.ts";
 
 type Call = Expression & { readonly kind: "call" };
 type Evaluate = (expression: Expression) => Value;
@@ -13,7 +14,7 @@ export function evaluateMethod(before: Value, method: string, call: Call, evalua
   if (harmless.has(method) || (isItems(before) && before.kind === "tuple")) return before;
   const spread = call.args.some((argument) => argument.kind === "star" || argument.kind === "double star");
   const after = spread ? null : changeBy(before, method, call, evaluate);
-  return after ?? unknown(`changed by \`.${method}()\` in a way that is not followed`, call, module);
+  return after ?? unknown(`changed by ${codeSpan(`.${method}()`)} in a way that is not followed`, call, module);
 }
 
 /** Methods of lists, dicts and sets that change nothing. */

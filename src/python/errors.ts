@@ -1,5 +1,6 @@
 import type { Tree, TreeCursor } from "web-tree-sitter";
 import { errorType } from "./walk.ts";
+import { codeSpan } from "../code-span.ts";
 
 /** Something in a file that is not Python, as tree-sitter recovered from it. */
 export interface SyntaxProblem {
@@ -40,7 +41,7 @@ function collect(cursor: TreeCursor, text: string, problems: SyntaxProblem[], ma
 }
 
 function describe(text: string, start: number, end: number, missing: string | null): string {
-  if (missing !== null) return `syntax error: ${names[missing] ?? `\`${missing}\``} is missing`;
+  if (missing !== null) return `syntax error: ${names[missing] ?? `${codeSpan(missing)}`} is missing`;
   const source = text.slice(start, end).trim();
   const line = source.split("\n", 1)[0]!.trim();
   if (line === "") return "syntax error";
@@ -61,6 +62,6 @@ function conflictMarkers(text: string): SyntaxProblem[] {
   return [...text.matchAll(/^(?:<{7}|={7}|>{7}|\|{7})(?: .*)?(?=\r?$)/gm)].map((marker) => {
     const line = marker[0].trimEnd();
     const shown = line.length > 60 ? `${line.slice(0, 60)}…` : line;
-    return { start: marker.index, end: marker.index + line.length, message: `a merge conflict marker was committed: \`${shown}\`` };
+    return { start: marker.index, end: marker.index + line.length, message: `a merge conflict marker was committed: ${codeSpan(shown)}` };
   });
 }

@@ -9,6 +9,7 @@ import type { Expression, Span } from "./syntax.ts";
 import { isAlias, type Found } from "./trace.ts";
 import { asInteger, dict, hash, isComplete, isCompound, isDict, isItems, isLiteral, isUnknown, same, set, truth, weight } from "./values.ts";
 import type { Value } from "./value.ts";
+import { codeSpan } from "../code-span.ts";
 
 /** What an expression means, as far as it can be told without running it. Never throws; hostile code runs into the limits. */
 export function evaluate(context: Context, expression: Expression, env: Env): Value {
@@ -54,7 +55,7 @@ function evaluateOne(context: Context, expression: Expression, env: Env): Value 
     case "conditional":
       return evaluateConditional(context, expression, env);
     case "attribute":
-      return unknown(`\`.${expression.name}\` of something that is made at run time`, expression, env.module);
+      return unknown(`${codeSpan(`.${expression.name}`)} of something that is made at run time`, expression, env.module);
     case "starred":
       return unknown("items that are spread where none can be", expression, env.module);
     case "other":
@@ -115,11 +116,11 @@ function valueOf(context: Context, found: Found, env: Env, span: Span): Value {
     case "value":
       if (found.rest.length === 0) return found.value;
       if (isAlias(found.value)) return follow(context, [found.value.path, ...found.rest].join("."), env, span);
-      return unknown(isUnknown(found.value) ? found.value.reason : `\`.${found.rest.join(".")}\` of a value that is made at run time`, span, env.module);
+      return unknown(isUnknown(found.value) ? found.value.reason : `${codeSpan(`.${found.rest.join(".")}`)} of a value that is made at run time`, span, env.module);
     case "missing":
-      return unknown(`\`${found.file}\`, where it is defined, was not read`, span, env.module);
+      return unknown(`${codeSpan(found.file)}, where it is defined, was not read`, span, env.module);
     case "absent":
-      return unknown(`\`${found.module}\` has no \`${found.name}\``, span, env.module);
+      return unknown(`${codeSpan(found.module)} has no ${codeSpan(found.name)}`, span, env.module);
   }
 }
 
@@ -146,7 +147,7 @@ function evaluateLink(context: Context, left: Value, link: Expression & { readon
   const { operator } = link;
   if (operator === "and" || operator === "or") {
     const truthful = truth(left);
-    if (truthful === null) return unknown(`\`${operator}\` after a value that is not known`, link, env.module);
+    if (truthful === null) return unknown(`${codeSpan(operator)} after a value that is not known`, link, env.module);
     return truthful === (operator === "and") ? context.evaluate(link.right, env) : left;
   }
   const right = context.evaluate(link.right, env);

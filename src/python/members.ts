@@ -6,13 +6,14 @@ import type { PyModule } from "./python.ts";
 import type { ClassStatement, Span } from "./syntax.ts";
 import { isAlias, type Found } from "./trace.ts";
 import type { Value } from "./value.ts";
+import { codeSpan } from "../code-span.ts";
 
 type FoundClass = Extract<Found, { kind: "class" }>;
 
 /** The value of attributes of a class of the repository: constants, nested classes, methods, members of enumerations, what its bases give. */
 export function classAttribute(context: Context, found: FoundClass, env: Env, span: Span): Value {
   const value = attributeOf(context, found, env, span, 0);
-  return value !== undefined ? value : unknown(`\`${found.definition.name}\` has no \`${found.rest[0]}\` that can be read here`, span, env.module);
+  return value !== undefined ? value : unknown(`${codeSpan(found.definition.name)} has no ${codeSpan(found.rest[0]!)} that can be read here`, span, env.module);
 }
 
 /** More bases of bases than any class has. */

@@ -1,6 +1,7 @@
 import { isBuiltin } from "./builtins.ts";
 import { unknown, type Context, type Env, type Meaning } from "./context.ts";
 import { isAlias, traceStars, type Found } from "./trace.ts";
+import { codeSpan } from "../code-span.ts";
 
 /** What a name or a chain of attributes of a name means where it stands: Python's rules of scopes. null: nothing defines it. */
 export function lookUp(context: Context, path: string, env: Env): Found | { readonly kind: "builtin"; readonly name: string } | null {
@@ -44,7 +45,7 @@ function inScopes(context: Context, name: string, env: Env): Hit | null {
     const around = env.around.slice(0, i + 1);
     const names = around.map((one) => one.name);
     if (owner.kind === "function" && owner.parameters.some((parameter) => parameter.replace(/^\*+/, "") === name)) {
-      return { meaning: { kind: "value", value: unknown(`a parameter of \`${owner.name}\``, owner, env.module) }, around: names };
+      return { meaning: { kind: "value", value: unknown(`a parameter of ${codeSpan(owner.name)}`, owner, env.module) }, around: names };
     }
     const meaning = context.bound(name, owner, { ...env, around, at });
     if (meaning !== undefined) return { meaning, around: names };

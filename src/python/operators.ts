@@ -5,6 +5,7 @@ import type { PyModule } from "./python.ts";
 import type { Span } from "./syntax.ts";
 import { asInteger, dict, hash, isComplete, isCompound, isDict, isItems, isLiteral, isUnknown, same, set, truth } from "./values.ts";
 import type { Value } from "./value.ts";
+import { codeSpan } from "../code-span.ts";
 
 /**
  * `left operator right` for Python's arithmetic and bitwise operators: the result when both are literals,
@@ -13,7 +14,7 @@ import type { Value } from "./value.ts";
 export function arithmetic(operator: string, left: Value, right: Value, span: Span, module: PyModule): Value {
   const result = compute(operator, left, right);
   if (result !== undefined) return result;
-  if (isLiteral(left) && isLiteral(right)) return unknown(`\`${operator}\` of values for which it is not worked out`, span, module);
+  if (isLiteral(left) && isLiteral(right)) return unknown(`${codeSpan(operator)} of values for which it is not worked out`, span, module);
   if (isUnknown(left) && isUnknown(right)) return unknown(left.reason, span, module);
   return { kind: "binary", operator, left, right, text: sourceOf(span, module) };
 }
@@ -142,7 +143,7 @@ export function prefix(operator: string, operand: Value, span: Span, module: PyM
     if (operator === "+") return operand;
     return { kind: "float", text: operand.text.startsWith("-") ? operand.text.slice(1) : `-${operand.text}` };
   }
-  if (isLiteral(operand)) return unknown(`\`${operator}\` of a value for which it is not worked out`, span, module);
+  if (isLiteral(operand)) return unknown(`${codeSpan(operator)} of a value for which it is not worked out`, span, module);
   return { kind: "unary", operator, operand, text: sourceOf(span, module) };
 }
 

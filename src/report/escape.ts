@@ -1,3 +1,5 @@
+import { codeSpan, fitting } from "../code-span.ts";
+
 /**
  * The one place where text that others wrote becomes Markdown or a line of a terminal. Whatever comes in stays text: never a mention,
  * a reference, a link, HTML, emphasis, math or the end of its code span, fence or table cell.
@@ -44,9 +46,7 @@ export function code(text: string, where: Where = "text"): string {
   const content = clip(visible(text), longestCode);
   // A backslash before a pipe in a cell is read in two ways by the Markdown parsers there are; as entities it is read in one.
   if (where === "html" || (where === "cell" && /\\(\||$)/.test(content))) return `<code>${entities(content)}</code>`;
-  const ticks = fitting(content, 1);
-  const pad = content === "" || /^`|`$/.test(content) || (/^ .* $/.test(content) && content.trim() !== "") ? " " : "";
-  const span = `${ticks}${pad}${content}${pad}${ticks}`;
+  const span = codeSpan(content);
   return where === "cell" ? span.replaceAll("|", "\\|") : span;
 }
 
@@ -92,14 +92,6 @@ function plainWord(word: string, where: Where): string {
   const [, before = "", core = "", after = ""] = /^([("'“]*)(.*?)([)"'”.,;:!?…]*)$/su.exec(word) ?? [];
   if (core === "" || (after.includes(")") && core.includes("("))) return code(word, where);
   return harmless.test(core) && !meaning.test(core) ? code(word, where) : `${before}${code(core, where)}${after}`;
-}
-
-/** A run of backticks, at least `least`, that does not occur in the content. */
-function fitting(content: string, least: number): string {
-  const runs = new Set((content.match(/`+/g) ?? []).map((run) => run.length));
-  let length = least === 1 ? 1 : Math.max(least, ...[...runs].map((run) => run + 1));
-  while (runs.has(length)) length += 1;
-  return "`".repeat(length);
 }
 
 /**

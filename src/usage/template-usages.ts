@@ -1,5 +1,6 @@
 import { type Names, suggests } from "./names.ts";
 import type { Target, Usage } from "./types.ts";
+import { codeSpan } from "../code-span.ts";
 
 /** `{{ … }}` and `{% … %}`, not over more than a few lines; comments are left out. */
 const tag = /\{#.*?#\}|\{\{([^]{0,2000}?)\}\}|\{%([^]{0,2000}?)%\}/g;
@@ -18,7 +19,7 @@ export function templateUsages(target: Target, names: Names, text: string): read
       if (at === -1) return [];
       const receiver = parts[at - 1]!;
       const certainty: Usage["certainty"] = suggests(receiver, target.model) ? "likely" : "possible";
-      return [{ at: match.index + 2 + found.index, verdict: { certainty, kind: "template" as const, how: `attribute of \`${receiver}\`` } }];
+      return [{ at: match.index + 2 + found.index, verdict: { certainty, kind: "template" as const, how: `attribute of ${codeSpan(receiver)}` } }];
     });
   });
 }

@@ -4,6 +4,7 @@ import type { Value } from "../../python/value.ts";
 import type { Problem } from "../operation.ts";
 import { limits, type ReadContext } from "../operations/context.ts";
 import { runClassBody } from "./class-body.ts";
+import { codeSpan } from "../../code-span.ts";
 
 export interface ClassAttributes {
   readonly values: ReadonlyMap<string, Value>;
@@ -28,7 +29,7 @@ export function classAttributes(definition: ClassStatement, module: PyModule, co
     const path = context.python.resolve(base.value.path, module);
     const found = context.python.find(path);
     if (found?.kind !== "class") {
-      if (!plainBases.test(path)) report(`the Migration class inherits from \`${path}\`, which is not in the repository; what it inherits is not known`);
+      if (!plainBases.test(path)) report(`the Migration class inherits from ${codeSpan(path)}, which is not in the repository; what it inherits is not known`);
       continue;
     }
     if (within.has(found.definition)) continue;
@@ -52,7 +53,7 @@ const plainBases = /^(django\.db\.migrations(\.migration)?\.Migration|(builtins\
 function overrides(body: readonly Statement[], definition: ClassStatement, module: PyModule): readonly Problem[] {
   return body.flatMap((statement) =>
     statement.kind === "function" && effects.includes(statement.name)
-      ? [{ path: module.path, line: module.lineAt(statement.start), message: `\`${definition.name}\` overrides \`${statement.name}\`: what it does besides its operations is not known` }]
+      ? [{ path: module.path, line: module.lineAt(statement.start), message: `${codeSpan(definition.name)} overrides ${codeSpan(statement.name)}: what it does besides its operations is not known` }]
       : [],
   );
 }

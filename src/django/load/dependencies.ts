@@ -4,6 +4,7 @@ import type { ReadContext } from "../operations/context.ts";
 import { itemsOf, textOf, textsOf } from "../operations/literals.ts";
 import { swappedModel } from "../operations/swapper.ts";
 import { code } from "../graph/words.ts";
+import { codeSpan } from "../../code-span.ts";
 
 type Report = (message: string, line?: number) => void;
 
@@ -22,7 +23,7 @@ export function readDependencies(value: Value | undefined, context: ReadContext,
 export function readKeys(value: Value | undefined, name: string, report: Report): readonly MigrationKey[] {
   return itemsIn(value, name, report).flatMap((item) => {
     const key = keyOf(item);
-    if (!key) report(`an entry of \`${name}\` cannot be read: ${code(textOf(item))}`, lineOf(item));
+    if (!key) report(`an entry of ${codeSpan(name)} cannot be read: ${code(textOf(item))}`, lineOf(item));
     return key ? [key] : [];
   });
 }
@@ -30,7 +31,7 @@ export function readKeys(value: Value | undefined, name: string, report: Report)
 function itemsIn(value: Value | undefined, name: string, report: Report): readonly Value[] {
   if (value === undefined || value === null) return [];
   const items = itemsOf(value);
-  if (!items) report(`\`${name}\` cannot be read: ${code(textOf(value))}`, lineOf(value));
+  if (!items) report(`${codeSpan(name)} cannot be read: ${code(textOf(value))}`, lineOf(value));
   return items ?? [];
 }
 

@@ -11,6 +11,7 @@ import { readDependencies, readKeys } from "./dependencies.ts";
 import { findMigrationClass } from "./find-class.ts";
 import { classAttributes } from "./class-attributes.ts";
 import { syntaxErrorNear } from "./syntax-errors.ts";
+import { codeSpan } from "../../code-span.ts";
 
 export type Loaded = { readonly migration: Migration } | { readonly skipped: SkippedMigration };
 
@@ -34,7 +35,7 @@ export function loadMigration(python: Python, path: string, key: MigrationKey, f
     const error = module.errors[0];
     if (error) return skip(`could not be analysed: ${error.message}`, error.line);
     const imported = python.resolve("Migration", module);
-    if (imported !== "Migration") return skip(`its \`Migration\` class is \`${imported}\`, which is not a class of the repository`, null);
+    if (imported !== "Migration") return skip(`its \`Migration\` class is ${codeSpan(imported)}, which is not a class of the repository`, null);
     return skip("it has no `Migration` class", null);
   }
   // An error in a file that only lends its class makes the class unsure, too.
@@ -77,6 +78,6 @@ function operationValues(value: Value | undefined): readonly Value[] {
 function flag(value: Value | undefined, name: string, otherwise: boolean, report: (message: string) => void): boolean {
   if (value === undefined || value === null) return otherwise;
   if (typeof value === "boolean") return value;
-  report(`\`${name}\` cannot be read: ${code(textOf(value))}`);
+  report(`${codeSpan(name)} cannot be read: ${code(textOf(value))}`);
   return otherwise;
 }

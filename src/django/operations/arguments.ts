@@ -1,6 +1,7 @@
 import type { CallValue, Value } from "../../python/value.ts";
 import { textOf } from "./literals.ts";
 import type { Signature } from "./signatures.ts";
+import { codeSpan } from "../../code-span.ts";
 
 export type Bound = { readonly values: ReadonlyMap<string, Value> } | { readonly unreadable: string };
 
@@ -12,8 +13,8 @@ export function bindArguments(call: CallValue, signature: Signature): Bound {
   const values = new Map<string, Value>();
   call.args.forEach((value, index) => values.set(parameters[index]!, value));
   for (const [name, value] of call.kwargs) {
-    if (!parameters.includes(name) && !keywordOnly.includes(name)) return { unreadable: `it takes no argument \`${name}\`` };
-    if (values.has(name)) return { unreadable: `argument \`${name}\` is given twice` };
+    if (!parameters.includes(name) && !keywordOnly.includes(name)) return { unreadable: `it takes no argument ${codeSpan(name)}` };
+    if (values.has(name)) return { unreadable: `argument ${codeSpan(name)} is given twice` };
     values.set(name, value);
   }
   return { values };
@@ -39,7 +40,7 @@ export interface ArgumentReader {
 export function argumentReader(values: ReadonlyMap<string, Value>): ArgumentReader {
   let problem: string | null = null;
   const fail = (name: string, why?: string) => {
-    problem ??= why ?? (values.has(name) ? `its \`${name}\` cannot be read: ${whyNot(values.get(name))}` : `it has no \`${name}\``);
+    problem ??= why ?? (values.has(name) ? `its ${codeSpan(name)} cannot be read: ${whyNot(values.get(name))}` : `it has no ${codeSpan(name)}`);
   };
   return {
     get problem() {
@@ -80,6 +81,6 @@ export function argumentReader(values: ReadonlyMap<string, Value>): ArgumentRead
 
 /** Why a value is not the plain one that was looked for. */
 export function whyNot(value: Value | undefined): string {
-  if (typeof value === "object" && value?.kind === "unknown") return `\`${textOf(value)}\` is ${value.reason}`;
-  return `\`${textOf(value)}\``;
+  if (typeof value === "object" && value?.kind === "unknown") return `${codeSpan(textOf(value))} is ${value.reason}`;
+  return `${codeSpan(textOf(value))}`;
 }

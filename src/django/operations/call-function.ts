@@ -4,6 +4,7 @@ import type { CallValue, UnknownValue, Value } from "../../python/value.ts";
 import type { ReadContext } from "./context.ts";
 import { decide } from "./decide.ts";
 import { listValue } from "./list.ts";
+import { codeSpan } from "../../code-span.ts";
 
 type FunctionDefinition = Extract<Definition, { kind: "function" }>;
 
@@ -13,12 +14,12 @@ type FunctionDefinition = Extract<Definition, { kind: "function" }>;
  */
 export function callFunction(definition: FunctionDefinition, call: CallValue, context: ReadContext): Value {
   const unknown = (reason: string): UnknownValue => ({ kind: "unknown", reason, place: call.place, text: call.text });
-  if (context.budget.calls-- <= 0) return unknown(`a call of \`${definition.path}\`, after more calls than are followed in one file`);
-  if (context.following.has(definition.path)) return unknown(`a call of \`${definition.path}\`, which calls itself`);
+  if (context.budget.calls-- <= 0) return unknown(`a call of ${codeSpan(definition.path)}, after more calls than are followed in one file`);
+  if (context.following.has(definition.path)) return unknown(`a call of ${codeSpan(definition.path)}, which calls itself`);
   const locals = bindParameters(definition, call, context);
-  if (!locals) return unknown(`a call of \`${definition.path}\` whose arguments cannot be matched to its parameters`);
+  if (!locals) return unknown(`a call of ${codeSpan(definition.path)} whose arguments cannot be matched to its parameters`);
   const inside = { ...context, following: new Set([...context.following, definition.path]) };
-  return returned(definition.definition.body, definition, locals, inside) ?? unknown(`what \`${definition.path}\` returns, which is more than a single expression`);
+  return returned(definition.definition.body, definition, locals, inside) ?? unknown(`what ${codeSpan(definition.path)} returns, which is more than a single expression`);
 }
 
 /** null: the body does something that is not followed; falling off its end too. */
@@ -74,5 +75,5 @@ function bindParameters({ definition, module }: FunctionDefinition, call: CallVa
 export function defaultOf(definition: FunctionStatement, name: string, module: PyModule, call: CallValue, context: ReadContext): Value {
   const standard = definition.defaults?.get(name);
   if (standard) return context.python.evaluate(standard, module);
-  return { kind: "unknown", reason: `parameter \`${name}\`, which is not given`, place: call.place, text: name };
+  return { kind: "unknown", reason: `parameter ${codeSpan(name)}, which is not given`, place: call.place, text: name };
 }

@@ -5,6 +5,7 @@ import { defaultOf } from "./call-function.ts";
 import type { ReadContext } from "./context.ts";
 import { entriesOf, itemsOf } from "./literals.ts";
 import { listValue } from "./list.ts";
+import { codeSpan } from "../../code-span.ts";
 
 /**
  * What an operation class's `__init__` passes to `super().__init__` for a call, when it does no more than name values on the way.
@@ -29,7 +30,7 @@ export function constructorCall(method: FunctionStatement, module: PyModule, cal
         if (target.kind !== "name") return "it assigns to something that is not a name";
         // Attributes of its own are of no interest; those of the Django operation are set again after super().__init__.
         if (!target.path.includes(".")) locals.set(target.path, value);
-        else if (passed && target.path.startsWith("self.") && passed.kwargs.has(target.path.slice("self.".length))) return `it sets \`${target.path}\` after \`super().__init__\``;
+        else if (passed && target.path.startsWith("self.") && passed.kwargs.has(target.path.slice("self.".length))) return `it sets ${codeSpan(target.path)} after \`super().__init__\``;
       }
     } else if (statement.kind !== "other") return "it has conditions or loops";
   }
@@ -51,7 +52,7 @@ function bind(method: FunctionStatement, module: PyModule, call: CallValue, cont
   for (const [name, value] of call.kwargs) {
     if (plain.includes(name)) locals.set(name, value);
     else if (more) others.push([name, value]);
-    else return `it takes no argument \`${name}\``;
+    else return `it takes no argument ${codeSpan(name)}`;
   }
   if (more) locals.set(more.slice(2), { kind: "dict", entries: others });
   for (const name of plain) if (!locals.has(name)) locals.set(name, defaultOf(method, name, module, call, context));

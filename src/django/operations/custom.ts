@@ -8,6 +8,7 @@ import { knownOperation } from "./known-operations.ts";
 import { commonOf, nameOf, separated, unknownOperation } from "./parts.ts";
 import { djangoOperationName, extensionOf } from "./signatures.ts";
 import { readKnownOperation, type DjangoReader } from "./third-party.ts";
+import { codeSpan } from "../../code-span.ts";
 
 type ClassDefinition = Extract<Definition, { kind: "class" }>;
 
@@ -25,7 +26,7 @@ export function readCustomOperation(call: CallValue, context: ReadContext, readD
   const found = context.python.find(call.path);
   if (found?.kind !== "class") return null;
   const type = nameOf(call.path);
-  const unknown = (why: string, assumed?: Operation) => unknownOperation(type, call, `operation class \`${type}\` of the repository ${why}; see what it does with \`sqlmigrate\`, or write it with Django's own operations`, assumed);
+  const unknown = (why: string, assumed?: Operation) => unknownOperation(type, call, `operation class ${codeSpan(type)} of the repository ${why}; see what it does with \`sqlmigrate\`, or write it with Django's own operations`, assumed);
 
   const lineage = lineageOf(found, context);
   if ("unreadable" in lineage) return unknown(lineage.unreadable);
@@ -35,7 +36,7 @@ export function readCustomOperation(call: CallValue, context: ReadContext, readD
   const state = methods.get("state_forwards");
   if (state && !isEmpty(state)) return unknown("overrides `state_forwards`");
   const attribute = lineage.classes.flatMap(({ definition }) => assigned(definition.body)).find((name) => argumentNames.includes(name));
-  if (attribute) return unknown(`sets \`${attribute}\` on the class`);
+  if (attribute) return unknown(`sets ${codeSpan(attribute)} on the class`);
 
   const operation = baseOperation(call, lineage, context, readDjango);
   if (typeof operation === "string") return unknown(operation);
@@ -45,7 +46,7 @@ export function readCustomOperation(call: CallValue, context: ReadContext, readD
   const changed = ["database_forwards", "_run_sql", "allow_migrate_model"].find((name) => methods.has(name));
   if (changed === undefined) return state ? separated(type, call, [renamed], []) : renamed;
   if (isEmpty(methods.get(changed)!)) return separated(type, call, [], state ? [] : [renamed]);
-  return state ? unknown(`overrides \`state_forwards\` and \`${changed}\``) : unknown(`overrides \`${changed}\``, renamed);
+  return state ? unknown(`overrides \`state_forwards\` and ${codeSpan(changed)}`) : unknown(`overrides ${codeSpan(changed)}`, renamed);
 }
 
 interface Lineage {
@@ -73,7 +74,7 @@ function lineageOf(start: ClassDefinition, context: ReadContext): Lineage | { re
         if (problem) return problem;
       } else if (djangoOperationName(path) || extensionOf(path) || knownOperation(path)) base ??= path;
       else if (path === "django.db.migrations.operations.base.Operation") base = base === undefined ? null : base;
-      else if (!harmlessMixins.includes(path)) return `descends from \`${path}\`, which is not known here`;
+      else if (!harmlessMixins.includes(path)) return `descends from ${codeSpan(path)}, which is not known here`;
     }
     return null;
   };
@@ -119,7 +120,7 @@ function baseOperation(call: CallValue, { classes, base }: Lineage, context: Rea
     }
     current = passed;
   }
-  return readDjango(current, base!, context) ?? readKnownOperation({ ...current, path: base! }, context, readDjango) ?? `descends from \`${base}\`, which is not known here`;
+  return readDjango(current, base!, context) ?? readKnownOperation({ ...current, path: base! }, context, readDjango) ?? `descends from ${codeSpan(base!)}, which is not known here`;
 }
 
 function assigned(body: ClassDefinition["definition"]["body"]): readonly string[] {

@@ -5,6 +5,7 @@ import { callFunction } from "./call-function.ts";
 import type { ReadContext } from "./context.ts";
 import { swappedModel } from "./swapper.ts";
 import { textOf } from "./literals.ts";
+import { codeSpan } from "../../code-span.ts";
 
 /**
  * A field as a migration writes it. What cannot be read becomes a field with `unknown` set, so that the state still knows its name:
@@ -13,7 +14,7 @@ import { textOf } from "./literals.ts";
 export function readField(name: string, value: Value, context: ReadContext, place: Place): Field {
   const call = fieldCall(value, context);
   if (!call) return { name, path: "", args: [], kwargs: new Map(), place, unknown: `the field cannot be read: ${reasonOf(value)}` };
-  const unknown = call.unknownArgs ? `not all arguments of \`${textOf(call)}\` can be read: ${call.unknownArgs.reason}` : null;
+  const unknown = call.unknownArgs ? `not all arguments of ${codeSpan(textOf(call))} can be read: ${call.unknownArgs.reason}` : null;
   return { name, path: call.path, args: call.args.map((arg) => swappedModel(arg, context)), kwargs: withSwapped(call.kwargs, context), place: call.place, unknown };
 }
 
@@ -39,6 +40,6 @@ function withSwapped(kwargs: ReadonlyMap<string, Value>, context: ReadContext): 
 }
 
 function reasonOf(value: Value): string {
-  if (value !== null && typeof value === "object" && value.kind === "unknown") return `\`${textOf(value)}\` is ${value.reason}`;
-  return `\`${textOf(value)}\` is not a call of a field class`;
+  if (value !== null && typeof value === "object" && value.kind === "unknown") return `${codeSpan(textOf(value))} is ${value.reason}`;
+  return `${codeSpan(textOf(value))} is not a call of a field class`;
 }

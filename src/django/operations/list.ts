@@ -5,6 +5,7 @@ import { callFunction } from "./call-function.ts";
 import { limits, type ReadContext } from "./context.ts";
 import { decide } from "./decide.ts";
 import { itemsOf } from "./literals.ts";
+import { codeSpan } from "../../code-span.ts";
 
 /**
  * A list as it is really written: literals, `a + b`, `*a`, names, `x if condition else y` and calls of a repository's functions.
@@ -68,7 +69,7 @@ export function tooLong(span: { readonly start: number; readonly end: number }, 
 /** An Unknown for a condition that only running the code decides. */
 export function undecided(span: { readonly start: number; readonly end: number }, test: Expression, module: PyModule): UnknownValue {
   const condition = module.text.slice(test.start, test.end);
-  return { kind: "unknown", reason: `decided by \`${condition}\`, which is only known when it runs`, place: { path: module.path, line: module.lineAt(span.start) }, text: module.text.slice(span.start, span.end) };
+  return { kind: "unknown", reason: `decided by ${codeSpan(condition)}, which is only known when it runs`, place: { path: module.path, line: module.lineAt(span.start) }, text: module.text.slice(span.start, span.end) };
 }
 
 function unreadable(expression: Expression, module: PyModule, locals: ReadonlyMap<string, Value>, context: ReadContext): UnknownValue {
@@ -79,7 +80,7 @@ function unreadable(expression: Expression, module: PyModule, locals: ReadonlyMa
     const found = context.python.find(value.path);
     const result = found?.kind === "function" ? callFunction(found, value, context) : null;
     if (result !== null && typeof result === "object" && result.kind === "unknown") return { ...result, place };
-    return { kind: "unknown", reason: `what \`${value.path}\` returns, which is only known when it runs`, place, text };
+    return { kind: "unknown", reason: `what ${codeSpan(value.path)} returns, which is only known when it runs`, place, text };
   }
   const reason = value !== null && typeof value === "object" && value.kind === "unknown" ? value.reason : "not a list";
   return { kind: "unknown", reason, place, text };

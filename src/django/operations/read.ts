@@ -10,6 +10,7 @@ import { expand } from "./list.ts";
 import { commonOf, nameOf, unknownOperation } from "./parts.ts";
 import { djangoOperationName, extensionOf, signatureOf } from "./signatures.ts";
 import { readKnownOperation } from "./third-party.ts";
+import { codeSpan } from "../../code-span.ts";
 
 /**
  * One value of a list of operations → the operation it stands for. Never throws: what cannot be read is an operation of kind
@@ -40,13 +41,13 @@ function readCall(call: CallValue, context: ReadContext): Operation {
     const result = callFunction(found, call, context);
     if (isCall(result)) return { ...readCall(result, context), ...commonOf(nameOf(result.path), call) };
     const reason = result !== null && typeof result === "object" && result.kind === "unknown" ? result.reason : "no operation";
-    return unknownOperation(nameOf(call.path), call, `what \`${call.path}\` returns cannot be read: it is ${reason}`);
+    return unknownOperation(nameOf(call.path), call, `what ${codeSpan(call.path)} returns cannot be read: it is ${reason}`);
   }
   return (
     readDjangoOperation(call, call.path, context) ??
     readKnownOperation(call, context, readDjangoOperation) ??
     readCustomOperation(call, context, readDjangoOperation) ??
-    unknownOperation(nameOf(call.path), call, `\`${call.path}\` is an operation of a package that is not known here; read what it does to the database, or write it with Django's own operations`)
+    unknownOperation(nameOf(call.path), call, `${codeSpan(call.path)} is an operation of a package that is not known here; read what it does to the database, or write it with Django's own operations`)
   );
 }
 

@@ -4,6 +4,7 @@ import type { Field, Operation } from "../operation.ts";
 import type { ModelKey, ModelState, ProjectState } from "../state.ts";
 import { changeFields, relationOf, resolveReference, withArgument } from "./references.ts";
 import { changeModel, type Forward, type Target } from "./result.ts";
+import { codeSpan } from "../../code-span.ts";
 
 type FieldChange = Extract<Operation, { kind: "AddField" | "AlterField" }>;
 
@@ -95,5 +96,5 @@ function mayHave(model: ModelState, name: string, state: ProjectState): boolean 
 }
 
 function noField(model: ModelState, name: string, error = "FieldDoesNotExist"): string {
-  return `model \`${model.app}.${model.name}\` has no field \`${name}\` at this point (${error} in Django)`;
+  return `model ${codeSpan(`${model.app}.${model.name}`)} has no field ${codeSpan(name)} at this point (${error} in Django)`;
 }

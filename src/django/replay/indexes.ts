@@ -3,6 +3,7 @@ import type { ModelState } from "../state.ts";
 import type { Operation } from "../operation.ts";
 import { nameOfItem } from "./models.ts";
 import { changeModel, type Forward, type Target } from "./result.ts";
+import { codeSpan } from "../../code-span.ts";
 
 /** Adds to a model's indexes or constraints. */
 export function addItem(target: Target, modelName: string, member: "indexes" | "constraints", item: Value): Forward {
@@ -57,5 +58,5 @@ function named(index: Value, name: string): Value {
 
 function missing(model: ModelState, member: "indexes" | "constraints", name: string): string {
   const what = member === "indexes" ? "index" : "constraint";
-  return `there is no ${what} named \`${name}\` on model \`${model.app}.${model.name}\` at this point (ValueError in Django)`;
+  return `there is no ${what} named ${codeSpan(name)} on model ${codeSpan(`${model.app}.${model.name}`)} at this point (ValueError in Django)`;
 }

@@ -4,6 +4,7 @@ import type { Operation } from "../operation.ts";
 import type { ModelState } from "../state.ts";
 import { changeFields, relationOf, resolveReference, withArgument, withRelation } from "./references.ts";
 import { changeModel, done, failed, modelKey, type Forward, type Target, withModel } from "./result.ts";
+import { codeSpan } from "../../code-span.ts";
 
 type OperationOf<K extends Operation["kind"]> = Extract<Operation, { kind: K }>;
 
@@ -26,7 +27,7 @@ export function createModel(target: Target, operation: OperationOf<"CreateModel"
 
 export function deleteModel(target: Target, name: string): Forward {
   const key = modelKey(target.app, name);
-  if (!target.state.models.has(key)) return failed(target, `there is no model \`${target.app}.${name}\` at this point (KeyError in Django)`);
+  if (!target.state.models.has(key)) return failed(target, `there is no model ${codeSpan(`${target.app}.${name}`)} at this point (KeyError in Django)`);
   const models = new Map(target.state.models);
   models.delete(key);
   return done({ ...target.state, models });
@@ -37,7 +38,7 @@ export function renameModel(target: Target, from: string, to: string): Forward {
   const { state, app, setting } = target;
   const [oldKey, newKey] = [modelKey(app, from), modelKey(app, to)];
   const model = state.models.get(oldKey);
-  if (!model) return failed(target, `there is no model \`${app}.${from}\` at this point (KeyError in Django)`);
+  if (!model) return failed(target, `there is no model ${codeSpan(`${app}.${from}`)} at this point (KeyError in Django)`);
 
   const label = `${app}.${to}`;
   const repointed = changeFields(state, (field, within) => {

@@ -1,5 +1,6 @@
 import type { Operation, Problem } from "../operation.ts";
 import type { ModelKey, ModelState, ProjectState } from "../state.ts";
+import { codeSpan } from "../../code-span.ts";
 
 /** The state after an operation. Where the operation cannot be applied, the state is unchanged and `problem` says why. */
 export interface Forward {
@@ -39,7 +40,7 @@ export function withModel(state: ProjectState, key: ModelKey, model: ModelState)
 export function changeModel(target: Target, name: string, change: (model: ModelState, key: ModelKey) => ModelState | string): Forward {
   const key = modelKey(target.app, name);
   const model = target.state.models.get(key);
-  if (!model) return failed(target, `there is no model \`${target.app}.${name}\` at this point (KeyError in Django)`);
+  if (!model) return failed(target, `there is no model ${codeSpan(`${target.app}.${name}`)} at this point (KeyError in Django)`);
   const changed = change(model, key);
   if (typeof changed === "string") return failed(target, changed);
   return done(changed === model ? target.state : withModel(target.state, key, changed));

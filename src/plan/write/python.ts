@@ -1,6 +1,7 @@
 import type { CallValue, Value } from "../../python/value.ts";
 import { nameIn, type Imports } from "./imports.ts";
 import { pythonString } from "./string.ts";
+import { codeSpan } from "../../code-span.ts";
 
 /** A value that has no source text: what could not be read cannot be written either. */
 export class Unwritable extends Error {
@@ -92,7 +93,7 @@ function exploded(value: Value, imports: Imports, indent: number): string | null
 }
 
 function argumentsOf(call: CallValue): (readonly [string | null, Value])[] {
-  if (call.unknownArgs !== null) throw new Unwritable(`not all arguments of \`${call.text}\` can be read`);
+  if (call.unknownArgs !== null) throw new Unwritable(`not all arguments of ${codeSpan(call.text)} can be read`);
   return [...call.args.map((item) => [null, item] as const), ...call.kwargs];
 }
 
@@ -102,6 +103,6 @@ function callee(call: CallValue, imports: Imports): string {
 }
 
 function importable(path: string): string {
-  if (path.split(".").some((part) => !/^[A-Za-z_]\w*$/.test(part))) throw new Unwritable(`\`${path}\` cannot be imported`);
+  if (path.split(".").some((part) => !/^[A-Za-z_]\w*$/.test(part))) throw new Unwritable(`${codeSpan(path)} cannot be imported`);
   return path;
 }

@@ -2,6 +2,7 @@ import type { Database } from "../../django/project.ts";
 import type { Conversion } from "./conversion.ts";
 import { withoutModifier, type DataType, type Family } from "./type.ts";
 import type { Said } from "./words.ts";
+import { codeSpan } from "../../code-span.ts";
 
 /** What a write of a value and a comparison with it say when the column has another type; null: no error. */
 export interface TypeErrors {
@@ -93,8 +94,8 @@ function mysql(conversion: Conversion, { table, column, sent, type }: Meeting, v
       return { error: `Data truncated for column '${column}' at row 1`, code: "1265" };
     case "syntax": {
       // MariaDB's json is longtext with CHECK (json_valid(…)) named after the column.
-      if (type.family === "json") return vendor === "mariadb" ? { error: `CONSTRAINT \`${table}.${column}\` failed for \`${table}\``, code: "4025" } : { error: `Invalid JSON text: "Invalid value." at position 0 in value for column '${table}.${column}'.`, code: "3140" };
-      const name = vendor === "mariadb" ? `\`${table}\`.\`${column}\`` : `'${column}'`;
+      if (type.family === "json") return vendor === "mariadb" ? { error: `CONSTRAINT ${codeSpan(`${table}.${column}`)} failed for ${codeSpan(table)}`, code: "4025" } : { error: `Invalid JSON text: "Invalid value." at position 0 in value for column '${table}.${column}'.`, code: "3140" };
+      const name = vendor === "mariadb" ? `${codeSpan(table)}.${codeSpan(column)}` : `'${column}'`;
       return { error: `Incorrect ${kinds[type.family] ?? type.name} value: '${examples[sent.family] ?? "…"}' for column ${name} at row 1`, code: datesAndTimes.includes(type.family) || type.family === "uuid" ? "1292" : "1366" };
     }
     default:

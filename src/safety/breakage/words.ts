@@ -1,4 +1,5 @@
 import { atLeast, type Database } from "../../django/project.ts";
+import { codeSpan } from "../../code-span.ts";
 
 /** An error as the server says it, without DETAIL and HINT, and its code: SQLSTATE, or MySQL's error number as text. */
 export interface Said {
@@ -64,7 +65,7 @@ function unknownColumn(clauses: Record<Clause, string>): Words["noColumn"] {
 }
 
 function quoted(names: readonly string[]): string {
-  return names.map((name) => `\`${name}\``).join(", ");
+  return names.map((name) => `${codeSpan(name)}`).join(", ");
 }
 
 const mysql: Words = {
@@ -75,7 +76,7 @@ const mysql: Words = {
   duplicate: (table, name) => ({ error: `Duplicate entry '…' for key '${table}.${name}'`, code: "1062" }),
   checkFails: (_table, name) => ({ error: `Check constraint '${name}' is violated.`, code: "3819" }),
   noParent: (table, key) => ({
-    error: `Cannot add or update a child row: a foreign key constraint fails (\`${table}\`, CONSTRAINT \`${key.name}\` FOREIGN KEY (${quoted(key.columns)}) REFERENCES \`${key.toTable}\` (${quoted(key.toColumns)}))`,
+    error: `Cannot add or update a child row: a foreign key constraint fails (${codeSpan(table)}, CONSTRAINT ${codeSpan(key.name)} FOREIGN KEY (${quoted(key.columns)}) REFERENCES ${codeSpan(key.toTable)} (${quoted(key.toColumns)}))`,
     code: "1452",
   }),
   excluded: (name) => ({ error: `Duplicate entry '…' for key '${name}'`, code: "1062" }),
@@ -86,7 +87,7 @@ const mariadb: Words = {
   noColumn: unknownColumn(mariadbClauses),
   writesGenerated: (_clause, table, column) => ({ error: `The value specified for generated column '${column}' in table '${table}' has been ignored`, code: "1906" }),
   duplicate: (_table, name) => ({ error: `Duplicate entry '…' for key '${name}'`, code: "1062" }),
-  checkFails: (table, name) => ({ error: `CONSTRAINT \`${name}\` failed for \`${table}\``, code: "4025" }),
+  checkFails: (table, name) => ({ error: `CONSTRAINT ${codeSpan(name)} failed for ${codeSpan(table)}`, code: "4025" }),
 };
 
 /** SQLite's result codes do not tell these apart: no code. */

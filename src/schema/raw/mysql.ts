@@ -1,6 +1,7 @@
 import type { ColumnDefinition, ConstraintDefinition, IndexDefinition, SchemaChange } from "../change.ts";
 import { Cursor } from "./cursor.ts";
 import { splitAtCommas, splitScript, type Token, tokens } from "./tokens.ts";
+import { codeSpan } from "../../code-span.ts";
 
 /**
  * Raw SQL for MySQL, MariaDB and SQLite as schema changes, by the leading keywords of each clause. A clause that is not recognised is Unknown,
@@ -35,7 +36,7 @@ function statementChanges(sql: string): readonly SchemaChange[] {
   for (const method of ["FULLTEXT", "SPATIAL"]) if (cursor.take("CREATE", method, "INDEX")) return [createIndex(cursor, false, sql, method)];
   if (cursor.take("CREATE", "TABLE")) return [createTable(cursor, sql)];
   for (const [words, what] of others) if (cursor.take(...words)) return [{ kind: "Other", what, table: words[0] === "CREATE" && what === "a trigger" ? tableOfTrigger(cursor.rest()) : null }];
-  return [unknown(`the statement \`${sql.slice(0, 60)}\``)];
+  return [unknown(`the statement ${codeSpan(sql.slice(0, 60))}`)];
 }
 
 /** `CREATE TRIGGER name BEFORE INSERT ON table FOR EACH ROW …` */
@@ -70,7 +71,7 @@ function dropIndex(cursor: Cursor, sql: string): SchemaChange {
   const ifExists = cursor.take("IF", "EXISTS");
   const name = cursor.name();
   const table = cursor.take("ON") ? cursor.name() : null;
-  return name === null || table === null ? unknown(`the table of \`${sql.slice(0, 60)}\``) : { kind: "DropIndex", table, name, concurrently: false, ifExists };
+  return name === null || table === null ? unknown(`the table of ${codeSpan(sql.slice(0, 60))}`) : { kind: "DropIndex", table, name, concurrently: false, ifExists };
 }
 
 function createIndex(cursor: Cursor, unique: boolean, sql: string, method: string | null = null): SchemaChange {
@@ -78,7 +79,7 @@ function createIndex(cursor: Cursor, unique: boolean, sql: string, method: strin
   const name = cursor.name();
   const table = cursor.take("ON") ? cursor.name() : null;
   const parts = cursor.brackets();
-  if (name === null || table === null || !parts) return unknown(`the index of \`${sql.slice(0, 60)}\``);
+  if (name === null || table === null || !parts) return unknown(`the index of ${codeSpan(sql.slice(0, 60))}`);
   const { columns, expressions } = keyParts(parts, sql);
   return { kind: "CreateIndex", table, index: { ...index(name, unique, columns), expressions, method }, concurrently: false };
 }
@@ -98,7 +99,7 @@ function createTable(cursor: Cursor, sql: string): SchemaChange {
   cursor.take("IF", "NOT", "EXISTS");
   const table = cursor.name();
   const body = cursor.brackets();
-  if (table === null || !body) return unknown(`the table of \`${sql.slice(0, 60)}\``);
+  if (table === null || !body) return unknown(`the table of ${codeSpan(sql.slice(0, 60))}`);
   const columns: ColumnDefinition[] = [];
   const constraints: ConstraintDefinition[] = [];
   for (const part of splitAtCommas(body)) {

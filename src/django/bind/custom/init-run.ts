@@ -6,6 +6,7 @@ import type { ClassDefinition } from "./class.ts";
 import { evaluateIn, type Lookup } from "./evaluate.ts";
 import type { BoundParameters } from "./parameters.ts";
 import { classAttribute, selfAttribute, superMethod } from "./self.ts";
+import { codeSpan } from "../../../code-span.ts";
 
 /** One run of an `__init__` over its syntax. */
 export interface Run extends BoundParameters {
@@ -55,10 +56,10 @@ export function collect(run: Run, given: readonly Argument[]): FieldCall | strin
     const value = evaluateIn(argument.value, run.definition.module, locals(run), run.lookup, run.context.python!);
     if (argument.kind === "positional") args.push(value);
     else if (argument.kind === "keyword") kwargs.set(argument.name, value);
-    else if (value === null || typeof value !== "object") return `what \`${source(run, argument.value)}\` holds cannot be read`;
+    else if (value === null || typeof value !== "object") return `what ${codeSpan(source(run, argument.value))} holds cannot be read`;
     else if (argument.kind === "star" && (value.kind === "tuple" || value.kind === "list")) args.push(...value.items);
     else if (argument.kind === "double star" && value.kind === "dict") setAll(kwargs, value.entries);
-    else return `what \`${source(run, argument.value)}\` holds cannot be read`;
+    else return `what ${codeSpan(source(run, argument.value))} holds cannot be read`;
   }
   return { args, kwargs };
 }

@@ -7,6 +7,7 @@ import { evaluateIn, holds } from "./evaluate.ts";
 import { baseArguments, collect, fieldAttributes, keyOf, locals, look, setAll, source, touches, unread, type Run } from "./init-run.ts";
 import { bindParameters } from "./parameters.ts";
 import { selfAttribute } from "./self.ts";
+import { codeSpan } from "../../../code-span.ts";
 
 /** What a class's `__init__` passes to its base's for a call, followed statement by statement. Nothing is run. */
 export function initialise(definition: ClassDefinition, method: FunctionStatement, call: FieldCall, context: BindContext): Initialised {
@@ -56,7 +57,7 @@ function step(run: Run, statement: Statement): Stop {
       const test = holds(statement.test, run.definition.module, locals(run), run.lookup, run.context.python!);
       if (test !== null) return follow(run, test ? statement.then : statement.otherwise);
       const touching = [...statement.then, ...statement.otherwise].find((inner) => touches(run, inner));
-      return touching ? { why: `whether \`${source(run, statement.test)}\` holds cannot be told`, at: statement } : null;
+      return touching ? { why: `whether ${codeSpan(source(run, statement.test))} holds cannot be told`, at: statement } : null;
     }
     case "try":
       return follow(run, statement.body);
@@ -66,7 +67,7 @@ function step(run: Run, statement: Statement): Stop {
     case "while":
       return touches(run, statement) ? { why: "it changes its arguments in a loop", at: statement } : null;
     case "augmented":
-      return touches(run, statement) ? { why: `\`${source(run, statement)}\` is not followed`, at: statement } : null;
+      return touches(run, statement) ? { why: `${codeSpan(source(run, statement))} is not followed`, at: statement } : null;
     case "other":
       for (const target of statement.targets ?? []) {
         const key = keyOf(run, target);
@@ -90,15 +91,15 @@ function expression(run: Run, value: Expression): Stop {
   if (look(run, value) !== undefined) return null;
   if (value.callee.kind === "name" && value.callee.path === `${run.rest}.update`) {
     const more = collect(run, value.args);
-    if (typeof more === "string" || more.args.length > 1) return { why: `\`${source(run, value)}\` is not followed`, at: value };
+    if (typeof more === "string" || more.args.length > 1) return { why: `${codeSpan(source(run, value))} is not followed`, at: value };
     const [dict] = more.args;
-    if (dict !== undefined && (dict === null || typeof dict !== "object" || dict.kind !== "dict")) return { why: `\`${source(run, value)}\` is not followed`, at: value };
+    if (dict !== undefined && (dict === null || typeof dict !== "object" || dict.kind !== "dict")) return { why: `${codeSpan(source(run, value))} is not followed`, at: value };
     if (dict?.kind === "dict") setAll(run.kwargs, dict.entries);
     for (const [name, item] of more.kwargs) run.kwargs.set(name, item);
     return null;
   }
   const hands = value.args.some((argument) => argument.value.kind === "name" && argument.value.path === run.rest);
-  return hands ? { why: `\`${source(run, value)}\` may change its arguments`, at: value } : null;
+  return hands ? { why: `${codeSpan(source(run, value))} may change its arguments`, at: value } : null;
 }
 
 function assign(run: Run, targets: readonly Expression[], value: Expression): Stop {
@@ -106,7 +107,7 @@ function assign(run: Run, targets: readonly Expression[], value: Expression): St
   for (const target of targets) set(run, target, result);
   const replaced = targets.some((target) => target.kind === "name" && target.path === run.rest);
   if (!replaced) return null;
-  if (result === null || typeof result !== "object" || result.kind !== "dict") return { why: `\`${source(run, value)}\` is not followed`, at: value };
+  if (result === null || typeof result !== "object" || result.kind !== "dict") return { why: `${codeSpan(source(run, value))} is not followed`, at: value };
   run.kwargs.clear();
   setAll(run.kwargs, result.entries);
   return null;

@@ -2,6 +2,7 @@ import type { PyModule, Python } from "../../../python/python.ts";
 import type { FunctionStatement } from "../../../python/syntax.ts";
 import type { Value } from "../../../python/value.ts";
 import type { FieldCall } from "../field-class.ts";
+import { codeSpan } from "../../../code-span.ts";
 
 export interface BoundParameters {
   /** The named parameters' values. */
@@ -28,13 +29,13 @@ export function bindParameters(method: FunctionStatement, module: PyModule, call
   for (const [name, value] of call.kwargs) {
     if (plain.includes(name)) locals.set(name, value);
     else if (rest !== null) kwargs.set(name, value);
-    else return `it has no parameter \`${name}\``;
+    else return `it has no parameter ${codeSpan(name)}`;
   }
   for (const name of plain) {
     if (locals.has(name)) continue;
     const fallback = method.defaults?.get(name);
     const place = { path: module.path, line: module.lineAt(method.start) };
-    locals.set(name, fallback ? python.evaluate(fallback, module) : { kind: "unknown", reason: `parameter \`${name}\`, which is not given`, place, text: name });
+    locals.set(name, fallback ? python.evaluate(fallback, module) : { kind: "unknown", reason: `parameter ${codeSpan(name)}, which is not given`, place, text: name });
   }
   return { locals, star, rest, args: call.args.slice(positional.length), kwargs };
 }

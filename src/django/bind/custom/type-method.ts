@@ -7,6 +7,7 @@ import { dataTypes } from "../types/columns.ts";
 import { called, type ClassDefinition } from "./class.ts";
 import { evaluateIn, holds, type Lookup } from "./evaluate.ts";
 import { classAttribute, selfAttribute, superMethod } from "./self.ts";
+import { codeSpan } from "../../../code-span.ts";
 
 /**
  * db_type(), rel_db_type(), cast_db_type(), db_check(), db_type_suffix() or get_internal_type() of a class of the repository: what it
@@ -39,7 +40,7 @@ function returned(run: Run, body: readonly Statement[]): Result | undefined {
         return statement.value ? result(run, statement.value) : null;
       case "if": {
         const test = holds(statement.test, run.definition.module, run.locals, lookup(run), run.context.python!);
-        if (test === null) return { why: `whether \`${source(run, statement.test)}\` holds cannot be told` };
+        if (test === null) return { why: `whether ${codeSpan(source(run, statement.test))} holds cannot be told` };
         const inner = returned(run, test ? statement.then : statement.otherwise);
         if (inner !== undefined) return inner;
         break;
@@ -60,7 +61,7 @@ function returned(run: Run, body: readonly Statement[]): Result | undefined {
       case "augmented":
         return { why: `\`${source(run, statement).split("\n")[0]}\` is not followed` };
       case "other":
-        if (/^raise\b/.test(source(run, statement))) return { why: `it raises an error for this database: \`${source(run, statement)}\`` };
+        if (/^raise\b/.test(source(run, statement))) return { why: `it raises an error for this database: ${codeSpan(source(run, statement))}` };
         break;
       default:
         break;
@@ -72,7 +73,7 @@ function returned(run: Run, body: readonly Statement[]): Result | undefined {
 function result(run: Run, expression: Expression): Result {
   const value = evaluateIn(expression, run.definition.module, run.locals, lookup(run), run.context.python!);
   if (value === null || typeof value === "string") return value;
-  return { why: `\`${source(run, expression)}\` has no value that can be told` };
+  return { why: `${codeSpan(source(run, expression))} has no value that can be told` };
 }
 
 /** `self.x`, `super().db_type(…)`, another field's `db_type(…)`, and what is known of the connection. */

@@ -1,5 +1,6 @@
 import type { Value } from "../../../python/value.ts";
 import type { ColumnType } from "../../../schema/change.ts";
+import { codeSpan } from "../../../code-span.ts";
 
 /** Fills `%(name)s` from the field's attributes, as Django's column types are; what has no readable value makes the type unknown. */
 export function fill(template: string, attributes: ReadonlyMap<string, Value>): ColumnType {
@@ -20,7 +21,7 @@ function scalar(value: Value): string | null {
 
 function reason(name: string, value: Value | undefined): string {
   if (value === undefined || value === null) return `its ${name} is not given, and the column type needs it`;
-  if (typeof value === "object" && value.kind === "unknown") return `its ${name} is \`${value.text}\` (${value.place.path}:${value.place.line}), ${value.reason}, and the column type needs it: write the number in the migration`;
-  if (typeof value === "object" && "text" in value) return `its ${name} is \`${value.text}\`, which cannot be read, and the column type needs it: write the number in the migration`;
+  if (typeof value === "object" && value.kind === "unknown") return `its ${name} is ${codeSpan(value.text)} (${value.place.path}:${value.place.line}), ${value.reason}, and the column type needs it: write the number in the migration`;
+  if (typeof value === "object" && "text" in value) return `its ${name} is ${codeSpan(value.text)}, which cannot be read, and the column type needs it: write the number in the migration`;
   return `its ${name} cannot be read, and the column type needs it`;
 }
