@@ -2,7 +2,7 @@ import type { Release, ReleaseColumn, ReleaseTable } from "../safety/release.ts"
 import type { Schema } from "../schema/schema.ts";
 import type { Probe } from "./job.ts";
 import type { Phrases } from "./phrases.ts";
-import { boundary, comparable, sample } from "./values.ts";
+import { boundary, comparable, longest, sample } from "./values.ts";
 
 /** What the statements of a release are made from. */
 export interface ProbeContext {
@@ -85,7 +85,10 @@ type Choose = (column: ReleaseColumn, n: number) => string;
 
 function choices(context: ProbeContext): readonly (readonly [string, Choose])[] {
   const usual = ordinary(context);
-  const end = (which: "low" | "high"): Choose => (column, n) => (isFree(column) ? (boundary(column.type, which, column.internalType.startsWith("Positive")) ?? usual(column, n)) : usual(column, n));
+  const end = (which: "low" | "high"): Choose => (column, n) => {
+    if (isFree(column)) return boundary(column.type, which, column.internalType.startsWith("Positive")) ?? usual(column, n);
+    return (which === "high" && column.references === null && column.internalType !== "UUIDField" ? longest(column.type, n) : null) ?? usual(column, n);
+  };
   return [
     ["", usual],
     ["with NULLs", orNull(usual)],

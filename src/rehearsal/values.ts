@@ -123,6 +123,12 @@ export function boundary(type: string | null, end: "low" | "high", positive: boo
   }
 }
 
+/** A text as long as the column takes, another for each number; null for what has no length. */
+export function longest(type: string | null, n: number): string | null {
+  const { name, length } = parts(type ?? "");
+  return length !== null && length >= 8 && /^(varchar|character varying|char|character)$/.test(name) ? quoted(String(n).padStart(length, "x")) : null;
+}
+
 /** Can a WHERE compare it with `=`? */
 export function comparable(type: string | null): boolean {
   return type !== null && !/^(json|xml|point|polygon|geometry|geography|raster|hstore)\b/i.test(type);
