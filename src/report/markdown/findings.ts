@@ -42,7 +42,8 @@ export function findingsSection(frame: Frame, migrations: readonly MigrationReco
   ]);
   const lines = (notes: boolean) => {
     const wanted = all.filter(({ finding }) => (finding.level === "note") === notes);
-    return [...new Set(wanted.map(({ finding, label }) => (label === null ? findingLine(finding) : `${levelEmoji[finding.level]} ${listed(sharing(finding, wanted))}: ${sentence(finding)}`)))];
+    const same = sharing(wanted);
+    return [...new Set(wanted.map(({ finding, label }) => (label === null ? findingLine(finding) : `${levelEmoji[finding.level]} ${listed([...same.get(told(finding))!])}: ${sentence(finding)}`)))];
   };
   const [loud, quiet] = [lines(false), lines(true)];
   return [
@@ -52,8 +53,17 @@ export function findingsSection(frame: Frame, migrations: readonly MigrationReco
 }
 
 /** The operations of which the same is to be told: it is said once. */
-function sharing({ message, advice }: Finding, all: readonly { readonly finding: Finding; readonly label: string | null }[]): readonly string[] {
-  return [...new Set(all.flatMap(({ finding, label }) => (label !== null && finding.message === message && finding.advice === advice ? [label] : [])))];
+function sharing(all: readonly { readonly finding: Finding; readonly label: string | null }[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const labels = new Map<string, Set<string>>();
+  for (const { finding, label } of all) {
+    const known = labels.get(told(finding)) ?? new Set();
+    labels.set(told(finding), label === null ? known : known.add(label));
+  }
+  return labels;
+}
+
+function told({ message, advice }: Finding): string {
+  return JSON.stringify([message, advice]);
 }
 
 function findingLine(finding: Finding): string {
