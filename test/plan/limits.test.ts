@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { base, baseOf, headOf } from "./cases.ts";
 import { keys } from "./cases-keys.ts";
+import { failures } from "./hold.ts";
 import { planned, type On } from "./project.ts";
 import { add, alter, remove } from "./written.ts";
 
@@ -91,4 +92,16 @@ describe("what no release can do safely is said, with what to do", () => {
     const { made } = await planned(baseOf({ shop: keys }), headOf({ operations, models: {}, shop: keys }), where);
     expect(made!.plan.without.map(({ reason }) => reason).join("\n")).toContain(words);
   });
+});
+
+// Not among the cases: a rehearsal tries no longest value in a unique column, so the change as it stands breaks nothing there.
+test("a unique column of another type gets its unique rule again while writes go on", async () => {
+  const operations = alter("code", "models.CharField(max_length=20, unique=True)");
+  const { made } = await planned(baseOf({ shop: keys }), headOf({ operations, models: {}, shop: keys }), on);
+  expect(made!.plan.without).toEqual([]);
+  expect(failures(made!, on)).toEqual([]);
+  expect(made!.plan.releases[1]!.steps.flatMap(({ sql }) => sql.map((one) => one.sql))).toEqual(expect.arrayContaining([
+    'CREATE UNIQUE INDEX CONCURRENTLY "shop_order_code_new_key" ON "shop_order" ("code_new")',
+    'ALTER TABLE "shop_order" ADD CONSTRAINT "shop_order_code_new_key" UNIQUE USING INDEX "shop_order_code_new_key"',
+  ]));
 });
