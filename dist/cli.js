@@ -18,9 +18,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-OZTRDKYL.js")).review(request),
-  explain: async (request) => (await import("./explain-TTCSBVEM.js")).explain(request),
-  audit: async (request) => (await import("./audit-LL6IQTCE.js")).audit(request)
+  review: async (request) => (await import("./review-MTMERXW5.js")).review(request),
+  explain: async (request) => (await import("./explain-A2CGLXQK.js")).explain(request),
+  audit: async (request) => (await import("./audit-L44DOIRH.js")).audit(request)
 };
 
 // src/cli/help.ts

@@ -44,6 +44,12 @@ export interface Field {
   readonly unknown: string | null;
 }
 
+/** What RunSQL and RunPython are given beside what they run: it changes nothing here, and stays where a plan writes them anew. */
+export interface RunOptions {
+  readonly hints?: Value;
+  readonly elidable?: Value;
+}
+
 interface Common {
   /** The name in the file: `AddField`, or the custom class's name. */
   readonly type: string;
@@ -76,8 +82,8 @@ export type Operation = Common &
     | { readonly kind: "RemoveConstraint"; readonly model: string; readonly name: string }
     | { readonly kind: "AlterConstraint"; readonly model: string; readonly name: string; readonly constraint: Value }
     | { readonly kind: "ValidateConstraint"; readonly model: string; readonly name: string }
-    | { readonly kind: "RunSQL"; readonly sql: Value; readonly reverseSql: Value; readonly stateOperations: readonly Operation[] }
-    | { readonly kind: "RunPython"; readonly code: Value; readonly reverseCode: Value; readonly atomic: boolean | null }
+    | { readonly kind: "RunSQL"; readonly sql: Value; readonly reverseSql: Value; readonly stateOperations: readonly Operation[]; readonly more?: RunOptions }
+    | { readonly kind: "RunPython"; readonly code: Value; readonly reverseCode: Value; readonly atomic: boolean | null; readonly more?: RunOptions }
     | { readonly kind: "SeparateDatabaseAndState"; readonly databaseOperations: readonly Operation[]; readonly stateOperations: readonly Operation[] }
     /** AddDefaultValue of django-add-default-value: a default in the database that the project state does not know. */
     | { readonly kind: "AddDefaultValue"; readonly model: string; readonly name: string; readonly value: Value }

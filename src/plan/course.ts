@@ -1,6 +1,7 @@
 import type { BoundField, BoundModel } from "../django/bound.ts";
 import type { Migration, Operation } from "../django/operation.ts";
 import type { Database, DjangoVersion } from "../django/project.ts";
+import type { Python } from "../python/python.ts";
 import type { Point, Step, WalkContext } from "../history/walk.ts";
 import { incompatible } from "../schema/lower/alter-field.ts";
 import type { OperationRecord } from "../safety/types.ts";
@@ -18,6 +19,8 @@ export interface Change {
   readonly database: Database;
   readonly django: DjangoVersion;
   readonly context: WalkContext;
+  /** The repository's Python. */
+  readonly python: Python;
   /** Every operation of the pull request, in order. */
   readonly all: readonly Change[];
 }
@@ -48,6 +51,8 @@ export interface Part {
   readonly does:
     /** These operations stand in the pull request's own file in the place of the one that was there; none: it is taken out. */
     | { readonly kind: "instead"; readonly operations: readonly Operation[] }
+    /** The operation stays as it is written; functions of its file get another text, and the migration may lose its transaction. */
+    | { readonly kind: "functions"; readonly functions: ReadonlyMap<string, string>; readonly atomic: boolean; /** Why its SQL cannot be given. */ readonly unknown: string }
     | { readonly kind: "file"; readonly migration: OwnMigration }
     /** Code alone. */
     | { readonly kind: "nothing" };
@@ -83,6 +88,11 @@ export interface Recipe {
   readonly course: (change: Change) => Omit<Course, "target" | "recipe" | "change"> | string | null;
 }
 
+/** What takes something out of the code: in the pull request's file where it comes first, in one of its own where it waits for a release. */
+export function inRelease(release: number, name: string, operations: readonly Operation[]): Pick<Part, "release" | "phase" | "does"> {
+  return release === 0 ? { release, phase: "expand", does: { kind: "instead", operations } } : { release, phase: "contract", does: { kind: "file", migration: { name, atomic: true, operations } } };
+}
+
 /** The model an operation names, before or after it. */
 export function modelOf(point: Point, app: string, name: string): BoundModel | null {
   return point.bound.get(`${app}.${name.toLowerCase()}`);
@@ -98,7 +108,3 @@ export function isRefused(record: OperationRecord): boolean {
   return record.statements.some(({ change }) => change.kind === "Unknown" && change.reason === incompatible);
 }
 
-/** Does the operation break a release or hold one up, or does Django refuse it? A new table is empty: nothing about it takes long. */
-export function needsPlan(record: OperationRecord): boolean {
-  return isRefused(record) || record.breaks.length > 0 || (!record.onNewTable && (record.impact.blocksReads || record.impact.blocksWrites));
-}

@@ -4,7 +4,7 @@ import type { Python } from "../python/python.ts";
 import type { MigrationRecord } from "../safety/types.ts";
 import { changesOf } from "./changes.ts";
 import type { Change, Course } from "./course.ts";
-import { needsPlan } from "./course.ts";
+import { fillsNewField, needsPlan, requiredLater, waitingFor } from "./data.ts";
 import { modelFiles } from "./models/files.ts";
 import { rejected } from "./proof.ts";
 import { recipes } from "./recipes/recipes.ts";
@@ -52,7 +52,7 @@ export function planOf(input: PlanInput): Plan | null {
 export function makePlan(input: PlanInput): MadePlan | null {
   const changes = changesOf(input);
   const without: { target: string; reason: string }[] = [];
-  let courses: readonly Course[] = changes.filter(({ record }) => needsPlan(record)).flatMap((change) => courseOf(change, without));
+  let courses: readonly Course[] = wanted(changes).flatMap((change) => courseOf(change, without));
   if (courses.length === 0 && without.length === 0) return null;
   for (;;) {
     const made = attempt(input, changes, courses);
@@ -72,6 +72,12 @@ export function makePlan(input: PlanInput): MadePlan | null {
   }
 }
 
+/** The operations that need a plan, and those before them that must be done otherwise because of it: data migrations wait, new fields come without a value. */
+function wanted(changes: readonly Change[]): readonly Change[] {
+  if (!changes.some(({ record }) => needsPlan(record))) return [];
+  return changes.filter((change) => needsPlan(change.record) || requiredLater(change) || ((change.operation.kind === "RunPython" || change.operation.kind === "RunSQL") && (waitingFor(change).length > 0 || fillsNewField(change))));
+}
+
 type Attempt = { readonly train: readonly TrainRelease[]; readonly replayed: readonly Replayed[] } | { readonly course: Course; readonly reason: string };
 
 function attempt(input: PlanInput, changes: readonly Change[], courses: readonly Course[]): Attempt {
@@ -87,7 +93,7 @@ function attempt(input: PlanInput, changes: readonly Change[], courses: readonly
 }
 
 function courseOf(change: Change, without: { target: string; reason: string }[]): readonly Course[] {
-  const target = change.record.target ?? `${change.app}.${change.migration.name}`;
+  const target = change.record.target ?? nameOfData(change);
   for (const recipe of recipes) {
     const found = tried(() => recipe.course(change));
     if (found === null) continue;
@@ -95,8 +101,16 @@ function courseOf(change: Change, without: { target: string; reason: string }[])
     without.push({ target, reason: `${recipe.title}: ${found}.` });
     return [];
   }
+  if (!needsPlan(change.record)) return [];
   without.push({ target, reason: adviceWithout(change) });
   return [];
+}
+
+/** `shop.0002_more.fill` */
+function nameOfData({ app, migration, operation }: Change): string {
+  const code = operation.kind === "RunPython" ? operation.code : null;
+  const name = typeof code === "object" && code?.kind === "ref" ? code.path.slice(code.path.lastIndexOf(".") + 1) : null;
+  return [app, migration.name, ...(name === null ? [] : [name])].join(".");
 }
 
 /** What there is to know where no recipe fits. */

@@ -39,7 +39,7 @@ function stepOf({ course, part, files, at }: Placed, migrations: readonly Migrat
   }
   const own = files.at(-1);
   const records = own ? recordsOf(at, own, migrations) : [];
-  const unknown = part.does.kind === "file" ? (part.does.migration.unknown ?? null) : null;
+  const unknown = part.does.kind === "file" ? (part.does.migration.unknown ?? null) : part.does.kind === "functions" ? part.does.unknown : null;
   return {
     target: course.target,
     ...(key ? { model: key } : {}),

@@ -98,7 +98,7 @@ export function trainOf(input: TrainInput): readonly TrainRelease[] {
       taken.delete(course);
       placed.push({ course, part, files: without ? [without, file] : [file], at: null });
     }
-    for (const [course, file] of taken) placed.push({ course, part: { release: 0, phase: "expand", title: "Leave it out of this release", explanation: "", does: { kind: "nothing" } }, files: [file], at: { first: 0, count: 0 } });
+    for (const [course, file] of taken) placed.push({ course, part: { release: 0, phase: "expand", title: "Leave it out of this release", explanation: `It comes in release ${Math.min(...course.parts.map((part) => part.release)) + 1}.`, does: { kind: "nothing" } }, files: [file], at: { first: 0, count: 0 } });
     releases.push({ index, placed: sorted(placed, input.courses), files });
   }
   return releases;
@@ -144,19 +144,23 @@ function pullRequestFile({ courses, text, module: moduleOf }: TrainInput, migrat
   const taken = new Map<Course, PlanFile>();
   const replacements = new Map<number, readonly Operation[]>();
   const comments = new Map<number, readonly string[]>();
+  const functions = new Map<string, string>();
+  let atomic = true;
   let current = before;
   for (const course of mine) {
-    const part = course.parts.find(({ release, does }) => release === 0 && does.kind === "instead") ?? alone(course, migration, mine);
+    const part = course.parts.find(({ release, does }) => release === 0 && (does.kind === "instead" || does.kind === "functions")) ?? alone(course, migration, mine);
     const { index } = course.change.record;
     const operations = part?.does.kind === "instead" ? part.does.operations : part?.does.kind === "file" ? part.does.migration.operations : [];
-    replacements.set(index, operations);
-    const atomic = part?.does.kind === "file" ? part.does.migration.atomic : true;
+    if (part?.does.kind === "functions") for (const [name, by] of part.does.functions) functions.set(name, by);
+    else replacements.set(index, operations);
+    if (part?.does.kind === "functions") atomic &&= part.does.atomic;
+    else if (part?.does.kind === "file") atomic &&= part.does.migration.atomic;
     for (const { record } of course.takes ?? []) replacements.set(record.index, []);
-    comments.set(index, markerOf(course, 0));
-    const next = written(course, () => rewrite(module, migration, replacements, { atomic, comments }));
+    if (replacements.has(index)) comments.set(index, markerOf(course, 0));
+    const next = written(course, () => rewrite(module, migration, replacements, { atomic, comments, functions, added: part?.does.kind === "file" ? (part.does.migration.functions ?? []) : [] }));
     if (next === null) throw new NoTrain(course, "its migration makes the operation in a way that cannot be edited here");
     const file: PlanFile = { ...base, before: current, text: next };
-    if (part) placed.push({ course, part, files: [file], at: { first: index, count: operations.length } });
+    if (part) placed.push({ course, part, files: [file], at: { first: index, count: part.does.kind === "functions" ? 1 : operations.length } });
     else taken.set(course, file);
     current = next;
   }
@@ -169,5 +173,5 @@ function pullRequestFile({ courses, text, module: moduleOf }: TrainInput, migrat
 function alone(course: Course, migration: Migration, mine: readonly Course[]): Part | null {
   if (migration.operations.length !== 1 || mine.length !== 1) return null;
   const own = course.parts.filter((part) => part.release === 0);
-  return own.length === 1 && own[0]!.does.kind === "file" && (own[0]!.does.migration.functions ?? []).length === 0 ? own[0]! : null;
+  return own.length === 1 && own[0]!.does.kind === "file" && (own[0]!.does.migration.modules ?? []).length === 0 ? own[0]! : null;
 }

@@ -1,7 +1,8 @@
+import { dataCases } from "./cases-data.ts";
 import { casesKeys } from "./cases-keys.ts";
 import { mariadb, mysql, newer, older, postgresql } from "./on.ts";
 import type { On } from "./project.ts";
-import { add, alter, remove } from "./written.ts";
+import { add, alter, quantity, remove } from "./written.ts";
 
 /** A shop before the pull request: one app, one migration. */
 const models = `from django.db import models
@@ -115,21 +116,25 @@ export interface Case {
   readonly name: string;
   readonly operations: string;
   readonly imports?: string;
+  /** Functions of the migration. */
+  readonly functions?: string;
   /** Text of models.py → what stands there instead. */
   readonly models: Readonly<Record<string, string>>;
   readonly recipe: string;
   readonly releases: number;
   /** The end of the train differs from the pull request's in these models' fields, by what the plan says. */
   readonly differs?: boolean;
+  /** It changes rows by Python alone, of which a rehearsal proves nothing. */
+  readonly notRehearsed?: boolean;
   readonly on?: readonly On[];
   /** Another app than the usual one. */
   readonly shop?: Shop;
 }
 
-export type Head = Pick<Case, "operations" | "models" | "imports" | "shop">;
+export type Head = Pick<Case, "operations" | "models" | "imports" | "functions" | "shop">;
 
 /** The repository with the pull request. */
-export function headOf({ operations, models: changes, imports = "", shop }: Head): Readonly<Record<string, string>> {
+export function headOf({ operations, models: changes, imports = "", functions = "", shop }: Head): Readonly<Record<string, string>> {
   let text = shop?.models ?? models;
   for (const [from, to] of Object.entries(changes)) {
     if (!text.includes(from)) throw new Error(`models.py does not say ${from}`);
@@ -139,7 +144,7 @@ export function headOf({ operations, models: changes, imports = "", shop }: Head
   const migration = `${imports}from django.db import migrations, models
 
 
-class Migration(migrations.Migration):
+${functions === "" ? "" : `${functions.trim()}\n\n\n`}class Migration(migrations.Migration):
     dependencies = [
         ("shop", "0001_initial"),
     ]
@@ -151,10 +156,9 @@ ${body}
   return { ...baseOf({ shop }), "shop/models.py": text, "shop/migrations/0002_change.py": migration };
 }
 
-const quantity = "    quantity = models.IntegerField()\n";
 const oneOff = "\n    preserve_default=False,";
 
-export const cases: readonly Case[] = [
+const schemaCases: readonly Case[] = [
   { name: "required column, literal default", operations: add("priority", "models.IntegerField(default=0)"), models: { [quantity]: `${quantity}    priority = models.IntegerField(default=0)\n` }, recipe: "required-column", releases: 1, differs: true, on: [...newer, ...mysql] },
   { name: "required column, literal default before db_default", operations: add("priority", "models.IntegerField(default=0)"), models: { [quantity]: `${quantity}    priority = models.IntegerField(default=0)\n` }, recipe: "required-column", releases: 2, on: older },
   { name: "required column, one-off default", operations: add("priority", "models.IntegerField(default=0)", oneOff), models: { [quantity]: `${quantity}    priority = models.IntegerField()\n` }, recipe: "required-column", releases: 2, on: [...postgresql, ...mysql] },
@@ -195,5 +199,6 @@ export const cases: readonly Case[] = [
   { name: "narrowed length", operations: alter("ref", "models.CharField(max_length=20)"), models: { "ref = models.CharField(max_length=32)": "ref = models.CharField(max_length=20)" }, recipe: "changed-type", releases: 4, differs: true, on: [...postgresql, ...mysql] },
   { name: "changed type", operations: alter("quantity", "models.BigIntegerField()"), models: { "quantity = models.IntegerField()": "quantity = models.BigIntegerField()" }, recipe: "widened-column", releases: 2, on: postgresql },
   { name: "new index with a nullable column", operations: add("rank", "models.IntegerField(db_index=True, null=True)"), models: { [quantity]: `${quantity}    rank = models.IntegerField(null=True, db_index=True)\n` }, recipe: "new-index", releases: 1, on: postgresql },
-  ...casesKeys,
 ];
+
+export const cases: readonly Case[] = [...schemaCases, ...casesKeys, ...dataCases];

@@ -1,7 +1,7 @@
 import { setOrder } from "../../python/set-order.ts";
 import type { Value } from "../../python/value.ts";
 import type { Place } from "../../place.ts";
-import type { Field, Operation } from "../operation.ts";
+import type { Field, Operation, RunOptions } from "../operation.ts";
 import type { ArgumentReader } from "./arguments.ts";
 import type { ReadContext } from "./context.ts";
 import { readField } from "./field.ts";
@@ -57,8 +57,9 @@ const builders: Record<DjangoOperationName, Builder> = {
     sql: args.required("sql"),
     reverseSql: args.value("reverse_sql", null),
     stateOperations: context.operations(args.value("state_operations", null)),
+    ...runOptions(args),
   }),
-  RunPython: (args) => ({ kind: "RunPython", code: args.required("code"), reverseCode: args.value("reverse_code", null), atomic: args.optionalBoolean("atomic") }),
+  RunPython: (args) => ({ kind: "RunPython", code: args.required("code"), reverseCode: args.value("reverse_code", null), atomic: args.optionalBoolean("atomic"), ...runOptions(args) }),
   SeparateDatabaseAndState: (args, context) => ({
     kind: "SeparateDatabaseAndState",
     databaseOperations: context.operations(args.value("database_operations", null)),
@@ -68,6 +69,13 @@ const builders: Record<DjangoOperationName, Builder> = {
   CreateCollation: (args) => ({ kind: "CreateCollation", ...collation(args) }),
   RemoveCollation: (args) => ({ kind: "RemoveCollation", ...collation(args) }),
 };
+
+/** Nothing where neither is given. */
+function runOptions(args: ArgumentReader): { readonly more?: RunOptions } {
+  const [hints, elidable] = [args.value("hints", null), args.value("elidable", false)];
+  if (hints === null && elidable === false) return {};
+  return { more: { ...(hints !== null && { hints }), ...(elidable !== false && { elidable }) } };
+}
 
 function createModel(args: ArgumentReader, context: BuildContext): OperationBody {
   const own = fields(args, context);

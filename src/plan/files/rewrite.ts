@@ -1,6 +1,7 @@
 import type { Migration, Operation } from "../../django/operation.ts";
 import type { PyModule } from "../../python/python.ts";
 import type { Span } from "../../python/syntax.ts";
+import { pruned } from "./functions.ts";
 import { importsOf, type Imports } from "../write/imports.ts";
 import { writeOperation } from "../write/migration.ts";
 import { quoteOf } from "../write/string.ts";
@@ -12,6 +13,10 @@ export interface RewriteOptions {
   readonly atomic: boolean;
   /** Lines above an operation that is exchanged, by its index; without `# `. */
   readonly comments: ReadonlyMap<number, readonly string[]>;
+  /** Functions of the file that get another text. */
+  readonly functions?: ReadonlyMap<string, string>;
+  /** Functions that are new in it. */
+  readonly added?: readonly string[];
 }
 
 /**
@@ -27,9 +32,16 @@ export function rewrite(module: PyModule, migration: Migration, replacements: Re
   const apart = list.items.every((item) => hasOwnLines(text, item));
   const edited = apart ? replaceLines(text, list, replacements, options, imports) : text.slice(0, list.start) + rebuilt(text, list, replacements, options, imports) + text.slice(list.end);
   const lines = edited.split(/\r?\n/);
+  addFunctions(lines, options.added ?? []);
   if (!options.atomic && migration.atomic) setNonAtomic(lines, migration);
   addImports(lines, imports);
-  return lines.join(newline);
+  const changed = [...(options.functions ?? [])].reduce((result, [name, by]) => withFunction(result, module, name, by), lines.join(newline));
+  return pruned(changed, module, [...replacements.keys()].map((index) => text.slice(list.items[index]!.start, list.items[index]!.end)));
+}
+
+function withFunction(text: string, module: PyModule, name: string, by: string): string {
+  const definition = module.body.find((one) => one.kind === "function" && one.name === name);
+  return definition ? text.replace(module.text.slice(definition.start, definition.end), () => by) : text;
 }
 
 type List = Span & { readonly items: readonly Span[] };
@@ -58,7 +70,9 @@ function lineEnd(text: string, at: number): number {
 }
 
 /** Only the lines of what is replaced change. */
-function replaceLines(text: string, { items }: List, replacements: Replacements, { comments }: RewriteOptions, imports: Imports): string {
+function replaceLines(text: string, list: List, replacements: Replacements, { comments }: RewriteOptions, imports: Imports): string {
+  const { items } = list;
+  if (items.length > 0 && items.every((_, index) => replacements.get(index)?.length === 0)) return `${text.slice(0, list.start)}[]${text.slice(list.end)}`;
   let result = text;
   for (const index of [...replacements.keys()].sort((a, b) => b - a)) {
     const { start, end } = items[index]!;
@@ -87,9 +101,15 @@ function rebuilt(text: string, { start, items }: List, replacements: Replacement
   return written.length === 0 ? "[]" : `[\n${written.map((one) => `${inner}${one}\n`).join("")}${outer}]`;
 }
 
+/** Above the class, two blank lines apart. */
+function addFunctions(lines: string[], functions: readonly string[]): void {
+  const at = lines.findIndex((line) => /^class\s+Migration\b/.test(line));
+  for (const text of functions) lines.splice(at, 0, ...text.split("\n"), "", "");
+}
+
 function setNonAtomic(lines: string[], migration: Migration): void {
   // The class line stands above all operations: it has not moved.
-  const at = lines.findIndex((line, index) => index >= migration.line - 1 && /^\s*class\s.*:\s*(#.*)?$/.test(line));
+  const at = lines.findIndex((line, index) => index >= migration.line - 1 && /^\s*class\s+\w.*:\s*(#.*)?$/.test(line));
   if (at >= 0) lines.splice(at + 1, 0, "    atomic = False", "");
 }
 

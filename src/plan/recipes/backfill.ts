@@ -1,5 +1,6 @@
 import type { Value } from "../../python/value.ts";
 import type { OwnMigration } from "../course.ts";
+import { batchSize } from "../files/batched.ts";
 import { call, runPython } from "../operations.ts";
 import { importsOf } from "../write/imports.ts";
 import { writeValue } from "../write/python.ts";
@@ -21,9 +22,6 @@ export interface Backfill {
     | { readonly kind: "to write" };
 }
 
-/** Rows of one UPDATE: few enough to hold their locks for milliseconds. */
-const batch = 1000;
-
 /**
  * A data migration that fills NULLs batch by batch, each in a transaction of its own: it may be stopped and run again, and it keeps no lock for long.
  * Throws Unwritable where the value cannot be written.
@@ -38,10 +36,10 @@ export function backfill({ app, model, field, with: source }: Backfill): OwnMigr
     `    ${model} = apps.get_model(${JSON.stringify(app)}, ${JSON.stringify(model)})`,
     `    rows = ${model}._base_manager.using(schema_editor.connection.alias)`,
     `    rows = rows.filter(${fields}).order_by("pk")`,
-    `    pks = list(rows.values_list("pk", flat=True)[:${batch}])`,
+    `    pks = list(rows.values_list("pk", flat=True)[:${batchSize}])`,
     "    while pks:",
   ];
-  const next = `        pks = list(rows.filter(pk__gt=pks[-1]).values_list("pk", flat=True)[:${batch}])`;
+  const next = `        pks = list(rows.filter(pk__gt=pks[-1]).values_list("pk", flat=True)[:${batchSize}])`;
   const all = (text: string) => [`        rows.filter(pk__in=pks).update(${field}=${text})`, next];
   const each = (text: string) => ["        for pk in pks:", `            rows.filter(pk=pk).update(${field}=${text})`, next];
   const body = (() => {

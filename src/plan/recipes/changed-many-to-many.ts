@@ -38,7 +38,7 @@ export const changedManyToMany: Recipe = {
       phase: "expand",
       title: `Give ${span(alter.field.name)} a new table, ${span(fresh)}; the old one stays and loses its foreign key constraints`,
       explanation: "Nothing is carried over: the old rows point at another model. Which of the new one they stand for, only a data migration of yours can say.",
-      does: { kind: "instead", operations: [...away!.does.operations!, added] },
+      does: { kind: "instead", operations: [...(away!.does.kind === "instead" ? away!.does.operations : []), added] },
     };
     return { shortcuts: [], parts: [first, drop!], differs: `the table is ${fresh}` };
   },

@@ -2,7 +2,8 @@ import type { Operation } from "../../django/operation.ts";
 import type { ModelState } from "../../django/state.ts";
 import type { Value } from "../../python/value.ts";
 import type { Change, Recipe } from "../course.ts";
-import { fieldOf, modelOf } from "../course.ts";
+import { fieldOf, inRelease, modelOf } from "../course.ts";
+import { dataBefore } from "../data.ts";
 import { operation, ref, runSql, stateOnly, withArguments } from "../operations.ts";
 import { sqlOf, statementsOf, textsOf } from "../sql/sql-of.ts";
 import { dropForeignKeys, withoutForeignKeys } from "./foreign-keys.ts";
@@ -40,17 +41,17 @@ export const deletedModel: Recipe = {
     const columns = removedBefore(change, model.name);
     if (!back || columns === null) return "the SQL that would make its table again is not known";
     const table = span(model.table);
+    // Its rows are copied first, and in a release that still knows them.
+    const first = dataBefore(change).length > 0 ? 2 : 0;
     return {
       shortcuts: [],
       parts: [
         {
-          release: 0,
-          phase: "expand",
+          ...inRelease(first, slug("remove", model.name), [...free, stateOnly([operation({ kind: "DeleteModel", name: model.name })])]),
           title: `Take the model out of the code; its table stays${free.length > 0 ? " and loses its foreign key constraints" : ""}`,
           explanation: free.length > 0 ? "The new release does not know the rows any more: a foreign key would keep it from deleting what they refer to." : "Nothing changes in the database yet.",
-          does: { kind: "instead", operations: [...free, stateOnly([operation({ kind: "DeleteModel", name: model.name })])] },
         },
-        { release: 1, phase: "contract", title: `Drop the table ${table}`, explanation: "Backwards it comes back, empty.", gate: `nothing names the table ${table} any more`, does: { kind: "file", migration: { name: slug("drop", model.name), atomic: true, operations: [runSql(drop, [...back, ...columns])] } } },
+        { release: first + 1, phase: "contract", title: `Drop the table ${table}`, explanation: "Backwards it comes back, empty.", gate: `nothing names the table ${table} any more`, does: { kind: "file", migration: { name: slug("drop", model.name), atomic: true, operations: [runSql(drop, [...back, ...columns])] } } },
       ],
     };
   },

@@ -23,12 +23,8 @@ export const newUnique: Recipe = {
     if (!model || database.vendor === "sqlite") return null;
     const statements = [...record.statements, ...record.deferred];
     if (!statements.some(isUnique)) return null;
-    const files: OwnMigration[] = [];
-    for (const [index, statement] of statements.entries()) {
-      const made = migrationsOf(statement, change, slug(model.name, "uniq", ...(statements.length > 1 ? [String(index + 1)] : [])));
-      if (made === null) return "it does more than make a unique rule; do that in an operation of its own";
-      files.push(...made);
-    }
+    const files = ruleMigrations(statements, change, model.name);
+    if (files === null) return "it does more than make a unique rule; do that in an operation of its own";
     const parts: Part[] = [
       { release: 0, phase: "expand", title: "Give the models the rule; the database does not have it yet", explanation: "New code keeps it: validation asks for it, and code that saves without validation must. The running release may still write duplicates.", does: { kind: "instead", operations: [stateOnly([add])] } },
       ...files.map((migration, index): Part => ({
@@ -46,6 +42,12 @@ export const newUnique: Recipe = {
 
 function isUnique({ change }: Statement): boolean {
   return (change.kind === "AddConstraint" && change.constraint.kind === "unique") || (change.kind === "CreateIndex" && change.index.unique);
+}
+
+/** The migrations that make unique rules and the indexes beside them; null where a statement is another one. */
+export function ruleMigrations(statements: readonly Statement[], change: Change, name: string): readonly OwnMigration[] | null {
+  const made = statements.map((statement, index) => migrationsOf(statement, change, slug(name, "uniq", ...(statements.length > 1 ? [String(index + 1)] : []))));
+  return made.every((one) => one !== null) ? made.flat() : null;
 }
 
 function migrationsOf(statement: Statement, { context: { dialect } }: Change, name: string): readonly OwnMigration[] | null {

@@ -2,6 +2,7 @@ import type { Recipe } from "../course.ts";
 import { changedForeignKey } from "./changed-foreign-key.ts";
 import { changedManyToMany } from "./changed-many-to-many.ts";
 import { changedType } from "./changed-type.ts";
+import { dataMigration } from "./data-migration.ts";
 import { deletedModel } from "./deleted-model.ts";
 import { foreignKeyToManyToMany } from "./foreign-key-to-many-to-many.ts";
 import { generatedColumn } from "./generated-column.ts";
@@ -20,4 +21,4 @@ import { throughModel } from "./through-model.ts";
 import { widenedColumn } from "./widened-column.ts";
 
 /** Every recipe; the first that fits is taken. */
-export const recipes: readonly Recipe[] = [requiredColumn, foreignKeyToManyToMany, removedField, renamedField, renamedModel, changedTable, deletedModel, changedManyToMany, throughModel, changedForeignKey, nullableToNotNull, widenedColumn, changedType, newUnique, newCheck, newExclusion, newForeignKey, newIndex, removedIndex, orderWithRespectTo, generatedColumn];
+export const recipes: readonly Recipe[] = [dataMigration, requiredColumn, foreignKeyToManyToMany, removedField, renamedField, renamedModel, changedTable, deletedModel, changedManyToMany, throughModel, changedForeignKey, nullableToNotNull, widenedColumn, changedType, newUnique, newCheck, newExclusion, newForeignKey, newIndex, removedIndex, orderWithRespectTo, generatedColumn];

@@ -3,7 +3,8 @@ import type { Field, Operation } from "../../django/operation.ts";
 import { atLeast } from "../../django/project.ts";
 import type { Table } from "../../schema/schema.ts";
 import type { Change, Part, Recipe } from "../course.ts";
-import { fieldOf } from "../course.ts";
+import { fieldOf, inRelease } from "../course.ts";
+import { dataBefore } from "../data.ts";
 import { operation, runSql, stateOnly, withArguments } from "../operations.ts";
 import { sqlOf, statementsOf, textsOf } from "../sql/sql-of.ts";
 import { defaultOf } from "./defaults.ts";
@@ -23,7 +24,9 @@ export const removedField: Recipe = {
     if (remove.kind !== "RemoveField" || change.record.breaks.length === 0) return null;
     const field = fieldOf(change.before, change.app, remove.model, remove.name);
     if (!field) return null;
-    return field.remote?.kind === "many to many" ? manyToMany(change, field) : removal(change, field, 0);
+    // Its values are copied first, and in a release that still knows it.
+    const first = dataBefore(change).length > 0 ? 2 : 0;
+    return field.remote?.kind === "many to many" ? manyToMany(change, field, first) : removal(change, field, first);
   },
 };
 
@@ -53,11 +56,9 @@ export function removal(change: Change, field: BoundField, first: number, heir: 
     shortcuts: [],
     parts: [
       {
-        release: first,
-        phase: first === 0 ? "expand" : "contract",
+        ...inRelease(first, slug("remove", model, field.name), away),
         title: `Take ${span(field.name)} out of the code; its column stays${tolerate.words}`,
         explanation: heir === null ? tolerate.why : "The new release does not send the column any more, and nothing reads it.",
-        does: first === 0 ? { kind: "instead", operations: away } : { kind: "file", migration: { name: slug("remove", model, field.name), atomic: true, operations: away } },
       },
       ...(withItsTable ? [] : [{
         release: first + 1,
@@ -125,7 +126,7 @@ function tolerance(change: Change, field: BoundField, table: Table): Tolerance {
 }
 
 /** The table of an automatic many-to-many goes in release 2; its foreign keys now, so that either side can be deleted. */
-export function manyToMany(change: Change, field: BoundField) {
+export function manyToMany(change: Change, field: BoundField, first = 0) {
   const { app, before, context } = change;
   const through = field.remote?.through;
   if (!through || !field.remote?.throughAuto || !field.field) return "its table belongs to a model of its own; nothing of it is dropped with the field";
@@ -141,8 +142,8 @@ export function manyToMany(change: Change, field: BoundField) {
   return {
     shortcuts: [] as const,
     parts: [
-      { release: 0, phase: "expand" as const, title: `Take ${span(field.name)} out of the code; its table stays and loses its foreign key constraints`, explanation: "The new release does not delete rows of that table any more when it deletes what they point at.", does: { kind: "instead" as const, operations: [...free, stateOnly([remove])] } },
-      { release: 1, phase: "contract" as const, title: `Drop the table ${table}`, explanation: "Backwards it comes back, empty.", gate: `nothing names the table ${table} any more`, does: { kind: "file" as const, migration: { name: slug("drop", model, field.name), atomic: true, operations: [runSql(drop, back)] } } },
+      { ...inRelease(first, slug("remove", model, field.name), [...free, stateOnly([remove])]), title: `Take ${span(field.name)} out of the code; its table stays and loses its foreign key constraints`, explanation: "The new release does not delete rows of that table any more when it deletes what they point at." },
+      { release: first + 1, phase: "contract" as const, title: `Drop the table ${table}`, explanation: "Backwards it comes back, empty.", gate: `nothing names the table ${table} any more`, does: { kind: "file" as const, migration: { name: slug("drop", model, field.name), atomic: true, operations: [runSql(drop, back)] } } },
     ],
   };
 }

@@ -5,6 +5,7 @@ import type { Value } from "../../python/value.ts";
 import { changesOf } from "../../schema/change.ts";
 import type { Change, OwnMigration, Part, Recipe } from "../course.ts";
 import { fieldOf } from "../course.ts";
+import { requiredLater } from "../data.ts";
 import { apart, operation, runSql, withArguments } from "../operations.ts";
 import { sqlOf, statementsOf, textsOf } from "../sql/sql-of.ts";
 import { alterTable } from "../sql/raw.ts";
@@ -30,6 +31,7 @@ export const requiredColumn: Recipe = {
   releases: ["Add the column with a default that stays in the database, or nullable.", "Fill the rows that have no value, then `NOT NULL`; or drop the database default."],
   course(change) {
     const { operation } = change;
+    if (operation.kind === "AddField" && requiredLater(change)) return withoutValue(change, operation);
     if (operation.kind !== "AddField" || !change.record.breaks.some((breakage) => breakage.statement === "INSERT" && breakage.release === "running")) return null;
     const field = fieldOf(change.after, change.app, operation.model, operation.field.name);
     if (!field?.column || field.null || field.dbDefault !== undefined || field.generated) return null;
@@ -46,6 +48,14 @@ export const requiredColumn: Recipe = {
     return nullableFirst(change, operation, field);
   },
 };
+
+/** A nullable field with a function as default: Django calls it once and gives every row that one value. Left NULL, the rows can be told from those that code wrote. */
+function withoutValue(change: Change, add: AddField): Parts | null {
+  const { kind } = defaultOf(add.field);
+  if (kind !== "callable" && kind !== "now") return null;
+  const bare = operation({ kind: "AddField", model: add.model, field: withArguments(add.field, { default: undefined }), preserveDefault: true });
+  return { shortcuts: [], parts: [{ release: 0, phase: "expand", title: "Add the column empty", explanation: "Django would call the default once and give all rows that are there the same value. Empty ones can be told from those that new code writes.", does: { kind: "instead", operations: [apart([bare], [add])] } }] };
+}
 
 /** One release: the database supplies the value for code that does not know the column (Django 5.0, Field.db_default). */
 function withDbDefault(change: Change, { model, field, preserveDefault }: AddField, db: Value): Parts | string {

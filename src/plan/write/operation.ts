@@ -1,4 +1,4 @@
-import type { Field, Operation } from "../../django/operation.ts";
+import type { Field, Operation, RunOptions } from "../../django/operation.ts";
 import type { CallValue, Value } from "../../python/value.ts";
 import { nowhere } from "../operations.ts";
 import { Unwritable } from "./python.ts";
@@ -50,12 +50,17 @@ export function operationCall(operation: Operation): CallValue {
     case "ValidateConstraint":
       return postgres("ValidateConstraint", [["model_name", operation.model.toLowerCase()], ["name", operation.name]]);
     case "RunSQL": {
-      const kwargs: [string, Value][] = [["sql", operation.sql], ["reverse_sql", operation.reverseSql]];
+      const kwargs: [string, Value][] = [["sql", operation.sql]];
+      if (operation.reverseSql !== null) kwargs.push(["reverse_sql", operation.reverseSql]);
       if (operation.stateOperations.length > 0) kwargs.push(["state_operations", list(operation.stateOperations)]);
-      return migrations("RunSQL", kwargs);
+      return migrations("RunSQL", [...kwargs, ...optionsOf(operation.more)]);
     }
-    case "RunPython":
-      return migrations("RunPython", [["code", operation.code], ["reverse_code", operation.reverseCode]]);
+    case "RunPython": {
+      const kwargs: [string, Value][] = [["code", operation.code]];
+      if (operation.reverseCode !== null) kwargs.push(["reverse_code", operation.reverseCode]);
+      if (operation.atomic !== null) kwargs.push(["atomic", operation.atomic]);
+      return migrations("RunPython", [...kwargs, ...optionsOf(operation.more)]);
+    }
     case "SeparateDatabaseAndState": {
       const kwargs: [string, Value][] = [];
       if (operation.databaseOperations.length > 0) kwargs.push(["database_operations", list(operation.databaseOperations)]);
@@ -71,6 +76,10 @@ export function operationCall(operation: Operation): CallValue {
 export function fieldCall(field: Field): CallValue {
   if (field.unknown !== null) throw new Unwritable(field.unknown);
   return { kind: "call", path: field.path, args: field.args, kwargs: field.kwargs, unknownArgs: null, place: nowhere, text: field.name };
+}
+
+function optionsOf({ hints, elidable }: RunOptions = {}): [string, Value][] {
+  return [...(hints === undefined ? [] : [["hints", hints] as [string, Value]]), ...(elidable === undefined ? [] : [["elidable", elidable] as [string, Value]])];
 }
 
 function list(operations: readonly Operation[]): Value {

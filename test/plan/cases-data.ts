@@ -1,0 +1,60 @@
+import type { Case } from "./cases.ts";
+import { add, alter, quantity, remove, runPython } from "./written.ts";
+import type { On } from "./project.ts";
+
+const postgresql: readonly On[] = [
+  { django: "4.2", vendor: "postgresql", version: "14" },
+  { django: "6.1", vendor: "postgresql", version: "18" },
+];
+const mysql: readonly On[] = [{ django: "5.2", vendor: "mysql", version: "8.4" }];
+
+const fill = `def fill(apps, schema_editor):
+    Order = apps.get_model("shop", "Order")
+    Order.objects.filter(priority__isnull=True).update(priority=1)
+`;
+
+/** Rows that a pull request changes, alone and with the schema. */
+export const dataCases: readonly Case[] = [
+  { name: "data migration, every row", functions: 'def refs(apps, schema_editor):\n    Order = apps.get_model("shop", "Order")\n    Order.objects.update(note=models.F("ref"))\n', operations: runPython("refs"), models: {}, recipe: "data-migration", releases: 1, notRehearsed: true, on: [...postgresql, ...mysql] },
+  { name: "data migration by SQL, every row", operations: 'migrations.RunSQL("UPDATE shop_order SET note = \'100% \' || ref", migrations.RunSQL.noop, elidable=True),', models: {}, recipe: "data-migration", releases: 1, on: postgresql },
+  { name: "data migration beside an index", operations: `migrations.RunSQL("DELETE FROM shop_coupon WHERE customer_id IS NULL"),\nmigrations.AddIndex(\n    model_name="order",\n    index=models.Index(fields=["ref"], name="order_ref_idx"),\n),`, models: { "    tags = models.ManyToManyField(Tag)\n": '    tags = models.ManyToManyField(Tag)\n\n    class Meta:\n        indexes = [models.Index(fields=["ref"], name="order_ref_idx")]\n' }, recipe: "data-migration", releases: 1, on: postgresql },
+  { name: "add, fill, NOT NULL in one", functions: fill, operations: [add("priority", "models.IntegerField(null=True)"), runPython("fill"), alter("priority", "models.IntegerField()")].join("\n"), models: { [quantity]: `${quantity}    priority = models.IntegerField()\n` }, recipe: "data-migration", releases: 2, on: [...postgresql, ...mysql] },
+  { name: "add, fill by SQL, NOT NULL in one", operations: [add("priority", "models.IntegerField(null=True)"), 'migrations.RunSQL("UPDATE shop_order SET priority = 1 WHERE priority IS NULL", migrations.RunSQL.noop),', alter("priority", "models.IntegerField()")].join("\n"), models: { [quantity]: `${quantity}    priority = models.IntegerField()\n` }, recipe: "data-migration", releases: 2, on: [...postgresql, ...mysql] },
+  {
+    name: "one value for each row, then unique",
+    imports: "import uuid\n\n",
+    functions: 'def identify(apps, schema_editor):\n    Order = apps.get_model("shop", "Order")\n    for order in Order.objects.all():\n        order.public_id = uuid.uuid4()\n        order.save(update_fields=["public_id"])\n',
+    operations: [add("public_id", "models.UUIDField(default=uuid.uuid4, null=True)"), runPython("identify"), alter("public_id", "models.UUIDField(default=uuid.uuid4, unique=True)")].join("\n"),
+    models: { "from django.db import models\n": "import uuid\n\nfrom django.db import models\n", [quantity]: `${quantity}    public_id = models.UUIDField(default=uuid.uuid4, unique=True)\n` },
+    recipe: "data-migration",
+    releases: 2,
+    on: [...postgresql, ...mysql],
+  },
+  {
+    name: "copied to a new field, the old one removed",
+    functions: 'EMPTY = ""\n\n\ndef cleaned(text):\n    return (text or EMPTY).strip()\n\n\ndef copy(apps, schema_editor):\n    Order = apps.get_model("shop", "Order")\n    for order in Order.objects.iterator():\n        order.remark = cleaned(order.note)\n        order.save()\n',
+    operations: [add("remark", "models.TextField(null=True)"), runPython("copy"), remove("note")].join("\n"),
+    models: { "    note = models.TextField(null=True)\n": "    remark = models.TextField(null=True)\n" },
+    recipe: "data-migration",
+    releases: 4,
+    on: postgresql,
+  },
+  {
+    name: "copied to another model, the old one deleted",
+    functions: 'def label(apps, schema_editor):\n    Coupon = apps.get_model("shop", "Coupon")\n    Tag = apps.get_model("shop", "Tag")\n    for coupon in Coupon.objects.all():\n        Tag.objects.create(label=coupon.code)\n',
+    operations: `${runPython("label")}\nmigrations.DeleteModel(\n    name="Coupon",\n),`,
+    models: { "\n\nclass Coupon(models.Model):\n    code = models.SlugField(unique=True)\n    customer = models.ForeignKey(Customer, on_delete=models.CASCADE)\n": "" },
+    recipe: "data-migration",
+    releases: 4,
+    on: postgresql,
+  },
+  {
+    name: "duplicates removed, then unique",
+    functions: 'def number(apps, schema_editor):\n    Order = apps.get_model("shop", "Order")\n    for order in Order.objects.all():\n        order.ref = f"{order.ref[:20]}-{order.pk}"\n        order.save()\n',
+    operations: [runPython("number"), alter("ref", "models.CharField(max_length=32, unique=True)")].join("\n"),
+    models: { "ref = models.CharField(max_length=32)": "ref = models.CharField(max_length=32, unique=True)" },
+    recipe: "data-migration",
+    releases: 2,
+    on: postgresql,
+  },
+];
