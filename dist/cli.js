@@ -18,9 +18,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-MTMERXW5.js")).review(request),
-  explain: async (request) => (await import("./explain-A2CGLXQK.js")).explain(request),
-  audit: async (request) => (await import("./audit-L44DOIRH.js")).audit(request)
+  review: async (request) => (await import("./review-FXZCERRW.js")).review(request),
+  explain: async (request) => (await import("./explain-V3JGOHTS.js")).explain(request),
+  audit: async (request) => (await import("./audit-M222EWWZ.js")).audit(request)
 };
 
 // src/cli/help.ts
@@ -93,7 +93,7 @@ async function run(argv, streams, core2 = core) {
   }
 }
 async function command(invocation, streams, core2) {
-  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-YQIHK7PS.js"), import("./answer-Z6JQSLXL.js"), import("./progress-R3E5FBCQ.js")]);
+  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-7EBPN3XV.js"), import("./answer-Z6JQSLXL.js"), import("./progress-R3E5FBCQ.js")]);
   const progress = progressOn(streams.stderr);
   const report = await carryOut(invocation, core2, progress.report).finally(progress.end);
   const text = await answer(report, invocation.options.get("format") ?? "text");

@@ -103,7 +103,7 @@ export interface IndexDefinition {
 
 export type ColumnAction = { readonly column: string } & (
   | { readonly kind: "SetType"; readonly type: ColumnType; readonly using: string | null; readonly collation: string | null }
-  | { readonly kind: "SetNotNull" }
+  | { readonly kind: "SetNotNull"; /** PostgreSQL 18: ADD CONSTRAINT … NOT NULL … NOT VALID, which reads no row. */ readonly notValid?: true }
   | { readonly kind: "DropNotNull" }
   | { readonly kind: "SetDefault"; readonly sql: string; readonly lasting: boolean }
   | { readonly kind: "DropDefault"; /** The default dropped is the one Django added just before. */ readonly temporary: boolean; /** MySQL: SET DEFAULT NULL. */ readonly toNull?: boolean }

@@ -1,6 +1,7 @@
 import type { BoundField } from "../../django/bound.ts";
 import type { Operation } from "../../django/operation.ts";
-import type { Database } from "../../django/project.ts";
+import { atLeast, type Database } from "../../django/project.ts";
+import { postgresqlObjectName } from "../../schema/names.ts";
 import { isMySql, type Dialect } from "../../sql/dialect.ts";
 import type { OwnMigration } from "../course.ts";
 import { apart, operation, runSql, withArguments } from "../operations.ts";
@@ -9,7 +10,8 @@ import { slug } from "./words.ts";
 
 /**
  * The migrations that make a column NOT NULL while the table is in use; its field says NOT NULL already. Empty NULLs first.
- * PostgreSQL: ALTER TABLE, "SET NOT NULL … if a valid CHECK constraint is found which proves no NULL can exist, the table scan is skipped" (12 and later).
+ * PostgreSQL: ALTER TABLE, "SET NOT NULL … if a valid CHECK constraint is found which proves no NULL can exist, the table scan is skipped" (12 and later);
+ * from 18 on "ADD table_constraint … NOT VALID" takes NOT NULL itself, and VALIDATE lets everybody go on.
  * MySQL and MariaDB: online DDL, "Making a column NOT NULL" (in place, in strict SQL mode).
  */
 export function notNullMigrations(field: BoundField, dialect: Dialect, database: Database): readonly OwnMigration[] {
@@ -18,6 +20,14 @@ export function notNullMigrations(field: BoundField, dialect: Dialect, database:
   const quoted = dialect.quoteName(column);
   const name = slug(field.model.name, field.name, "not_null");
   const sql = (forwards: string, backwards: string): Operation => runSql([alterTable(dialect, table, forwards)], [alterTable(dialect, table, backwards)]);
+  if (vendor === "postgresql" && atLeast(database.version, "18")) {
+    // The name that SET NOT NULL would give it.
+    const rule = dialect.quoteName(postgresqlObjectName(table, column, "not_null"));
+    return [
+      { name: `${name}_new_rows`, atomic: true, operations: [sql(`ADD CONSTRAINT ${rule} NOT NULL ${quoted} NOT VALID`, `ALTER COLUMN ${quoted} DROP NOT NULL`)] },
+      { name, atomic: true, operations: [runSql([alterTable(dialect, table, `VALIDATE CONSTRAINT ${rule}`)], [])] },
+    ];
+  }
   if (vendor === "postgresql") {
     const check = dialect.quoteName(shortened(`${table}_${column}_not_null_check`));
     return [

@@ -12,7 +12,7 @@ export const nullableToNotNull: Recipe = {
   id: "nullable-to-not-null",
   title: "A nullable column that becomes NOT NULL",
   when: "`AlterField` from `null=True` to NOT NULL: the running release writes NULL itself, so a default in the database does not help it.",
-  databases: "PostgreSQL: `CHECK (… IS NOT NULL) NOT VALID`, `VALIDATE`, then `SET NOT NULL`, which reads no row (12 and later). MySQL and MariaDB: `MODIFY` with `ALGORITHM=INPLACE, LOCK=NONE`.",
+  databases: "PostgreSQL: `CHECK (… IS NOT NULL) NOT VALID`, `VALIDATE`, then `SET NOT NULL`, which reads no row (12 to 17); from 18 on `NOT NULL … NOT VALID` and `VALIDATE`. MySQL and MariaDB: `MODIFY` with `ALGORITHM=INPLACE, LOCK=NONE`.",
   reversible: "Always.",
   releases: ["The models say NOT NULL, the database does not yet: no code writes NULL any more.", "Fill the rows that are NULL, then NOT NULL in the database."],
   course(change) {

@@ -26,7 +26,7 @@ export const requiredColumn: Recipe = {
   id: "required-column",
   title: "A new column that must have a value",
   when: "`AddField` of a field without `null=True`: Django drops the column's default right after adding it, so code that does not know the column cannot insert any more.",
-  databases: "Django 5.0 and later: `db_default`, one release. Before: the same column default by `RunSQL`, dropped in release 2. Where the value differs from row to row: a nullable column, a backfill, then `NOT NULL` (PostgreSQL by way of a `CHECK` that is validated first; MySQL and MariaDB in place).",
+  databases: "Django 5.0 and later: `db_default`, one release. Before: the same column default by `RunSQL`, dropped in release 2. Where the value differs from row to row: a nullable column, a backfill, then `NOT NULL` (PostgreSQL by way of a rule that is `NOT VALID` at first: a `CHECK`, from 18 on `NOT NULL` itself; MySQL and MariaDB in place).",
   reversible: "Every step, until code relies on the new values.",
   releases: ["Add the column with a default that stays in the database, or nullable.", "Fill the rows that have no value, then `NOT NULL`; or drop the database default."],
   course(change) {

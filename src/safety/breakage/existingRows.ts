@@ -122,7 +122,7 @@ function actionFails(table: string, action: ColumnAction, rows: Rows): string | 
   if (!was) return null;
   switch (action.kind) {
     case "SetNotNull":
-      return mayHoldNull(table, action.column, was, rows) ? nullRows(table, action.column, rows.database.vendor) : null;
+      return !action.notValid && mayHoldNull(table, action.column, was, rows) ? nullRows(table, action.column, rows.database.vendor) : null;
     case "SetType":
       return typeof action.type === "string" ? retyped(table, was, action.type, action.using !== null, rows) : null;
     case "Modify": {

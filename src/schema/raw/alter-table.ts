@@ -50,8 +50,11 @@ function clause(command: Node, table: string, sql: SqlText): SchemaChange {
     case "AT_DropIdentity":
       return act({ kind: "DropIdentity", column });
     case "AT_AddConstraint": {
-      const constraint = constraintDefinition(node(command["def"])["Constraint"], table, sql);
-      return constraint ? { kind: "AddConstraint", table, constraint } : { kind: "Unknown", reason: "a kind of constraint that is not known" };
+      const constraint = node(node(command["def"])["Constraint"]);
+      // PostgreSQL 18: NOT NULL as a constraint with a name.
+      if (constraint["contype"] === "CONSTR_NOTNULL") return act({ kind: "SetNotNull", column: strings(constraint["keys"])[0] ?? "", ...(constraint["skip_validation"] === true && { notValid: true }) });
+      const definition = constraintDefinition(node(command["def"])["Constraint"], table, sql);
+      return definition ? { kind: "AddConstraint", table, constraint: definition } : { kind: "Unknown", reason: "a kind of constraint that is not known" };
     }
     case "AT_DropConstraint":
       return { kind: "DropConstraint", table, name: column, constraint: "check", immediate: false };

@@ -92,7 +92,7 @@ function actionSql(action: ColumnAction, dialect: Dialect): string {
     case "SetType":
       return `ALTER COLUMN ${column} TYPE ${knownType(action.type)}${action.collation === null ? "" : ` ${collateClause(action.collation, dialect)}`}${action.using === null ? "" : ` USING ${action.using}`}`;
     case "SetNotNull":
-      return `ALTER COLUMN ${column} SET NOT NULL`;
+      return action.notValid ? `ADD NOT NULL ${column} NOT VALID` : `ALTER COLUMN ${column} SET NOT NULL`;
     case "DropNotNull":
       return `ALTER COLUMN ${column} DROP NOT NULL`;
     case "SetDefault":

@@ -47,6 +47,7 @@ describe("expressions are read as they stand", () => {
     ["ALTER TABLE t ADD CONSTRAINT k CHECK (a > 0 AND (b IS NOT NULL)) NOT VALID, DROP COLUMN c", [{ kind: "DropColumn" }, { constraint: { kind: "check", name: "k", sql: "a > 0 AND (b IS NOT NULL)", notValid: true } }]],
     ["CREATE UNIQUE INDEX IF NOT EXISTS x ON public.t USING btree (lower(a), b DESC) WHERE b > 1;", [{ kind: "CreateIndex", table: "t", index: { ifNotExists: true, columns: [], expressions: ["lower(a)"], condition: "b > 1", reads: ["b", "a"] } }]],
     ["CREATE TABLE n (a int CHECK (a IN (1, 2)), b int, CONSTRAINT p CHECK (b > a))", [{ columns: [{ check: "a IN (1, 2)" }, { check: null }], constraints: [{ sql: "b > a" }] }]],
+    ["ALTER TABLE t ADD CONSTRAINT k NOT NULL a NOT VALID, ADD NOT NULL b", [{ actions: [{ kind: "SetNotNull", column: "a", notValid: true }] }, { actions: [{ kind: "SetNotNull", column: "b" }] }]],
     ["ALTER TABLE t ADD EXCLUDE USING gist (r WITH &&)", [{ constraint: { kind: "exclusion", sql: "EXCLUDE USING gist (r WITH &&)" } }]],
   ])("%s", (sql, changes) => expect(read(sql)).toMatchObject(changes));
 });

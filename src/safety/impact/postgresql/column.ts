@@ -59,6 +59,7 @@ function alterAction(schema: Schema, table: string, action: ColumnAction, utc: b
     case "SetType":
       return setType(schema, table, action, utc);
     case "SetNotNull": {
+      if (action.notValid) return recognised(table, "set not null: not valid");
       const before = schema.tables.get(table);
       const needless = before?.columns.get(action.column)?.null === false || (before && provenNotNull(before, action.column));
       return recognised(table, needless ? "set not null: proven" : "set not null");

@@ -60,7 +60,8 @@ export const postgresRows = [
   { ...both, form: "set type: foreign key", facts: [] },
   { ...both, form: "set type: foreign key checked again", work: "scan", scansOthers: true, facts: [] },
 
-  { ...exclusive, form: "set not null", work: "scan", facts: ["set_not_null", "set_not_null_with_notvalid_check"] },
+  { ...exclusive, form: "set not null", work: "scan", facts: ["set_not_null", "set_not_null_with_notvalid_check", "add_not_null_constraint_18"] },
+  { ...exclusive, form: "set not null: not valid", from: "18", facts: ["add_not_null_constraint_not_valid_18"] },
   { ...exclusive, form: "set not null: proven", facts: ["set_not_null_with_valid_check", "set_not_null_with_valid_composite_check", "set_not_null_not_null_already"] },
   { ...exclusive, form: "drop not null", facts: ["drop_not_null"] },
   { ...exclusive, form: "set or drop default", facts: ["set_default", "drop_default"] },
@@ -77,7 +78,7 @@ export const postgresRows = [
   { ...none, form: "add foreign key: not valid", table: "SHARE ROW EXCLUSIVE", others: "SHARE ROW EXCLUSIVE", facts: ["add_fk_not_valid"] },
   { ...exclusive, form: "drop constraint", facts: ["drop_check", "drop_unique", "drop_pk"] },
   { ...both, form: "drop foreign key", facts: ["drop_fk", "drop_fk_django"] },
-  { ...maintenance, form: "validate check", work: "scan", facts: ["validate_check"] },
+  { ...maintenance, form: "validate check", work: "scan", facts: ["validate_not_null_constraint_18", "validate_check"] },
   { ...maintenance, form: "validate foreign key", others: "ROW SHARE", work: "scan", scansOthers: true, facts: ["validate_fk"] },
   { ...maintenance, form: "validate: already valid", facts: ["validate_check_already_valid"] },
   { ...exclusive, form: "rename constraint", facts: ["rename_constraint"] },
