@@ -2,7 +2,7 @@ import type { Edit, Plan, PlannedRelease, Step } from "./types.ts";
 
 /**
  * A plan as files to save: `release-1/shop/migrations/0002_more.py` and so on, each file whole, and a `README.md` for each release that says when it
- * ships, what its steps are and what code goes with them.
+ * ships, what its steps are and what code goes with them; a `README.md` above them for the order.
  */
 export function planFiles(plan: Plan): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
@@ -15,8 +15,19 @@ export function planFiles(plan: Plan): ReadonlyMap<string, string> {
     files.set(`${folder}/README.md`, readme(release));
   }
   const notes = [...plan.shortcuts.map(({ target, text, code }) => `## Shorter, for ${target}\n\n${text}\n${code === null ? "" : `\n${fence(code, "python")}\n`}`), ...plan.without.map(({ target, reason }) => `## No recipe: ${target}\n\n${reason}\n`)];
-  if (notes.length > 0) files.set("README.md", `# The plan\n\n${notes.join("\n")}`);
+  if (plan.releases.length > 0 || notes.length > 0) files.set("README.md", ["# The plan", "", ...order(plan), ...notes].join("\n"));
   return files;
+}
+
+/** Which release ships when, and what it does. */
+function order({ releases }: Plan): readonly string[] {
+  if (releases.length === 0) return [];
+  const one = (release: PlannedRelease) => [
+    `${release.number}. [Release ${release.number}](release-${release.number}/README.md) (${release.phase}): ${release.gate === null ? "ship it first" : `ship it ${release.gate}`}.`,
+    ...release.steps.map(({ target, title }) => `   - ${target}: ${title}`),
+  ];
+  const how = releases.length === 1 ? "One release is enough, with these changes." : "Each folder holds the files of one release, whole, at their places in the repository: copy them over it, commit, deploy, and wait until what stands before the next release is true. Every release can be taken back until the next one has shipped.";
+  return [how, "", ...releases.flatMap(one), ""];
 }
 
 /** The file after the edit; null for code that goes into a file that is not known. */

@@ -8,6 +8,9 @@ const postgresql: readonly On[] = [
 ];
 const mysql: readonly On[] = [{ django: "5.2", vendor: "mysql", version: "8.4" }];
 
+const tags = "    tags = models.ManyToManyField(Tag)\n";
+const withMeta = (line: string) => `${tags}\n    class Meta:\n        ${line}\n`;
+
 const fill = `def fill(apps, schema_editor):
     Order = apps.get_model("shop", "Order")
     Order.objects.filter(priority__isnull=True).update(priority=1)
@@ -57,4 +60,11 @@ export const dataCases: readonly Case[] = [
     releases: 2,
     on: postgresql,
   },
+  { name: "raw SQL, index", operations: 'migrations.RunSQL(\n    "CREATE INDEX order_ref_idx ON shop_order (ref);",\n    "DROP INDEX order_ref_idx",\n    state_operations=[\n        migrations.AddIndex("order", models.Index(fields=["ref"], name="order_ref_idx")),\n    ],\n    hints={"target": "shop"},\n),', models: { [tags]: withMeta('indexes = [models.Index(fields=["ref"], name="order_ref_idx")]') }, recipe: "raw-sql", releases: 1, on: postgresql },
+  { name: "raw SQL, check", operations: 'migrations.RunSQL(\n    "ALTER TABLE shop_order ADD CONSTRAINT order_quantity CHECK (quantity > 0)",\n    "ALTER TABLE shop_order DROP CONSTRAINT order_quantity",\n),', models: {}, recipe: "raw-sql", releases: 2, on: postgresql },
+  { name: "raw SQL, foreign key", operations: `migrations.RunSQL(\n    "ALTER TABLE shop_coupon ADD CONSTRAINT coupon_twice FOREIGN KEY (customer_id) REFERENCES shop_customer (id) DEFERRABLE INITIALLY DEFERRED",\n    "ALTER TABLE shop_coupon DROP CONSTRAINT coupon_twice",\n),`, models: {}, recipe: "raw-sql", releases: 1, on: postgresql },
+  { name: "raw SQL, unique", operations: 'migrations.RunSQL(\n    "ALTER TABLE shop_order ADD CONSTRAINT order_ref_uniq UNIQUE (ref)",\n    "ALTER TABLE shop_order DROP CONSTRAINT order_ref_uniq",\n    state_operations=[\n        migrations.AddConstraint("order", models.UniqueConstraint(fields=["ref"], name="order_ref_uniq")),\n    ],\n),', models: { [tags]: withMeta('constraints = [models.UniqueConstraint(fields=["ref"], name="order_ref_uniq")]') }, recipe: "raw-sql", releases: 2, on: postgresql },
+  { name: "raw SQL, NOT NULL", operations: 'migrations.RunSQL(\n    "ALTER TABLE shop_order ALTER COLUMN note SET NOT NULL",\n    "ALTER TABLE shop_order ALTER COLUMN note DROP NOT NULL",\n    state_operations=[\n        migrations.AlterField("order", "note", models.TextField()),\n    ],\n),', models: { "note = models.TextField(null=True)": "note = models.TextField()" }, recipe: "raw-sql", releases: 2, on: postgresql },
+  { name: "raw SQL, dropped column", operations: 'migrations.RunSQL(\n    "ALTER TABLE shop_order DROP COLUMN quantity",\n    "ALTER TABLE shop_order ADD COLUMN quantity integer",\n    state_operations=[migrations.RemoveField("order", "quantity")],\n),', models: { [quantity]: "" }, recipe: "raw-sql", releases: 2, on: [...postgresql, ...mysql] },
+  { name: "raw SQL, renamed column", operations: 'migrations.RunSQL(\n    "ALTER TABLE shop_order RENAME COLUMN ref TO reference",\n    "ALTER TABLE shop_order RENAME COLUMN reference TO ref",\n    state_operations=[migrations.RenameField("order", "ref", "reference")],\n),', models: { "    ref = ": "    reference = " }, recipe: "raw-sql", releases: 4, on: postgresql },
 ];

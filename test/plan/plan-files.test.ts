@@ -9,9 +9,10 @@ const planFor = async (name: string): Promise<Plan> => (await planned(base, head
 
 test("a plan is saved release by release, every file whole", async () => {
   const files = planFiles(await planFor("removed field, NOT NULL"));
-  expect([...files.keys()].sort()).toEqual(["release-1/README.md", "release-1/shop/migrations/0002_change.py", "release-2/README.md", "release-2/shop/migrations/0003_drop_order_quantity.py"]);
+  expect([...files.keys()].sort()).toEqual(["README.md", "release-1/README.md", "release-1/shop/migrations/0002_change.py", "release-2/README.md", "release-2/shop/migrations/0003_drop_order_quantity.py"]);
   expect(files.get("release-1/shop/migrations/0002_change.py")).toContain("class Migration(migrations.Migration):");
   expect(files.get("release-2/README.md")).toContain("Ship it when release 1 runs everywhere");
+  expect(files.get("README.md")).toContain("2. [Release 2](release-2/README.md) (contract): ship it when release 1 runs everywhere and no older process is left, and nothing names the column `quantity` any more.\n   - shop.Order.quantity: Drop `quantity`");
 });
 
 test("the models of a release are saved as they are then, and the shorter way is told", async () => {
@@ -26,5 +27,5 @@ test("nothing is written above the folder", () => {
   const step = { target: "x", recipe: "x", title: "x", explanation: "", sql: [], unknown: null };
   const edits = ["../evil.py", "/etc/evil.py", "a\\..\\evil.py", "a/../../evil.py", ""].map((path) => ({ path, kind: "new file", language: "python", text: "x" }) as const);
   const plan: Plan = { releases: [{ number: 1, phase: "expand", gate: null, steps: [{ ...step, edits }] }], shortcuts: [], without: [] };
-  expect([...planFiles(plan).keys()]).toEqual(["release-1/README.md"]);
+  expect([...planFiles(plan).keys()]).toEqual(["release-1/README.md", "README.md"]);
 });

@@ -13,6 +13,7 @@ import { newUnique } from "./new-unique.ts";
 import { newExclusion } from "./new-exclusion.ts";
 import { nullableToNotNull } from "./nullable-to-not-null.ts";
 import { orderWithRespectTo } from "./order-with-respect-to.ts";
+import { rawSql } from "./raw-sql.ts";
 import { removedField } from "./removed-field.ts";
 import { renamedField } from "./renamed-field.ts";
 import { changedTable, renamedModel } from "./renamed-model.ts";
@@ -21,4 +22,4 @@ import { throughModel } from "./through-model.ts";
 import { widenedColumn } from "./widened-column.ts";
 
 /** Every recipe; the first that fits is taken. */
-export const recipes: readonly Recipe[] = [dataMigration, requiredColumn, foreignKeyToManyToMany, removedField, renamedField, renamedModel, changedTable, deletedModel, changedManyToMany, throughModel, changedForeignKey, nullableToNotNull, widenedColumn, changedType, newUnique, newCheck, newExclusion, newForeignKey, newIndex, removedIndex, orderWithRespectTo, generatedColumn];
+export const recipes: readonly Recipe[] = [dataMigration, requiredColumn, foreignKeyToManyToMany, removedField, renamedField, renamedModel, changedTable, deletedModel, changedManyToMany, throughModel, changedForeignKey, nullableToNotNull, widenedColumn, changedType, newUnique, newCheck, newExclusion, newForeignKey, newIndex, removedIndex, orderWithRespectTo, generatedColumn, rawSql];
