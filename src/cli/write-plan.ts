@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { isBelow, planFiles } from "../plan/plan-files.ts";
@@ -7,7 +8,11 @@ import { UsageError } from "./arguments.ts";
 
 /** Saves the plan of every project below the folder; what was written, in a line. Throws UsageError where that cannot be. */
 export async function writePlan(review: Review, folder: string): Promise<string> {
-  const count = await save(review.projects.flatMap(({ plan }) => (plan === null ? [] : [...planFiles(plan)])), folder);
+  const projects = review.projects.flatMap(({ root, plan }) => (plan === null ? [] : [{ root, files: [...planFiles(plan)] }]));
+  // Several projects of a repository have a folder each.
+  const place = (root: string) => (projects.length === 1 ? "" : `${root === "" ? "root" : root.replaceAll("/", "-").replace(/-$/, "")}/`);
+  for (const { root } of projects) if (existsSync(join(folder, place(root), "release-1"))) throw new UsageError(`${join(folder, place(root))} has a plan in it already. Name another folder, or remove that one first.`);
+  const count = await save(projects.flatMap(({ root, files }) => files.map(([path, text]) => [`${place(root)}${path}`, text] as const)), folder);
   return count === 0 ? "There is no plan to write: one release is enough.\n" : `${count} files of the plan are in ${folder}.\n`;
 }
 

@@ -11,8 +11,15 @@ export function releasesOf(train: readonly TrainRelease[], replayed: readonly Re
   return train.map((release, index) => {
     const { after, migrations } = replayed[index]!;
     const edits = new Map(models.to(after.state));
-    return { number: index + 1, phase: phaseOf(release), gate: gateOf(release), steps: release.placed.map((placed) => stepOf(placed, migrations, edits)) };
+    const steps = release.placed.map((placed) => stepOf(placed, migrations, edits));
+    return { number: index + 1, phase: phaseOf(release), gate: gateOf(release), steps: withRest(steps, [...edits.values()]) };
   });
+}
+
+/** Models that change along with others: to be seen with the last step. */
+function withRest(steps: readonly Step[], rest: readonly Edit[]): readonly Step[] {
+  const last = steps.at(-1);
+  return last && rest.length > 0 ? [...steps.slice(0, -1), { ...last, edits: [...last.edits, ...rest] }] : steps;
 }
 
 function phaseOf({ index, placed }: TrainRelease): PlannedRelease["phase"] {

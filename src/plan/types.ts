@@ -51,4 +51,6 @@ export interface Shortcut {
   /** A sentence in Markdown made of our own words and code spans. */
   readonly text: string;
   readonly code: string | null;
+  /** Not shorter, but another way to the same end; its code is SQL. */
+  readonly another?: true;
 }

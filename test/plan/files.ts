@@ -3,7 +3,7 @@ import type { Plan } from "../../src/plan/types.ts";
 /** A plan as a reviewer would read it: releases, steps, their files and SQL. */
 export function files({ releases, shortcuts }: Plan): string {
   const lines: string[] = [];
-  for (const { text, code } of shortcuts) lines.push(`SHORTER: ${text}`, ...(code === null ? [] : [code]), "");
+  for (const { text, code, another } of shortcuts) lines.push(`${another ? "ANOTHER WAY" : "SHORTER"}: ${text}`, ...(code === null ? [] : [code]), "");
   for (const { number, phase, gate, steps } of releases) {
     lines.push(`=== RELEASE ${number} (${phase})${gate === null ? "" : `: ${gate}`}`, "");
     for (const step of steps) {

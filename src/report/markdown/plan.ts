@@ -21,7 +21,7 @@ export function planSection(frame: Frame, plan: Plan | null, detail: Detail): st
 }
 
 function shortcuts({ shortcuts: all, releases }: Plan): string {
-  return blocks(...all.map(({ target, text, code: example }) => blocks(`**${releases.length > 0 ? "Shorter, for" : "For"} ${code(label(target))}:** ${prose(text)}`, example === null ? "" : fence(example, "python"))));
+  return blocks(...all.map(({ target, text, code: example, another }) => blocks(`**${another ? "Another way, for" : releases.length > 0 ? "Shorter, for" : "For"} ${code(label(target))}:** ${prose(text)}`, example === null ? "" : fence(example, another ? "sql" : "python"))));
 }
 
 /** Releases across, targets down. */

@@ -11,7 +11,7 @@ export function planLines(plan: Plan | null, merged = false): string[][] {
   const { releases, shortcuts, without } = plan;
   return [
     releases.length === 0 ? [] : [`The plan: ${releases.length === 1 ? "one release, with these changes" : `${numberWord(releases.length)} releases instead of one`}`],
-    ...shortcuts.map(({ target, text, code }) => [visible(`Shorter, for ${target}: ${text}`), ...(code === null ? [] : indented(linesOf(code), 4))]),
+    ...shortcuts.map(({ target, text, code, another }) => [visible(`${another ? "Another way" : "Shorter"}, for ${target}: ${text}`), ...(code === null ? [] : indented(linesOf(code), 4))]),
     ...releases.flatMap((release) => releaseLines(release, merged)),
     without.length === 0 ? [] : ["To be done by hand:", ...indented(without.map(({ target, reason }) => visible(`${target}: ${reason}`)))],
   ];
