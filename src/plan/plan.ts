@@ -5,6 +5,7 @@ import type { MigrationRecord } from "../safety/types.ts";
 import { changesOf } from "./changes.ts";
 import type { Change, Course } from "./course.ts";
 import { fillsNewField, needsPlan, requiredLater, waitingFor } from "./data.ts";
+import { moveOf } from "./moved.ts";
 import { modelFiles } from "./models/files.ts";
 import { rejected } from "./proof.ts";
 import { recipes } from "./recipes/recipes.ts";
@@ -75,7 +76,7 @@ export function makePlan(input: PlanInput): MadePlan | null {
 /** The operations that need a plan, and those before them that must be done otherwise because of it: data migrations wait, new fields come without a value. */
 function wanted(changes: readonly Change[]): readonly Change[] {
   if (!changes.some(({ record }) => needsPlan(record))) return [];
-  return changes.filter((change) => needsPlan(change.record) || requiredLater(change) || ((change.operation.kind === "RunPython" || change.operation.kind === "RunSQL") && (waitingFor(change).length > 0 || fillsNewField(change))));
+  return changes.filter((change) => needsPlan(change.record) || requiredLater(change) || moveOf(change) !== null || ((change.operation.kind === "RunPython" || change.operation.kind === "RunSQL") && (waitingFor(change).length > 0 || fillsNewField(change))));
 }
 
 type Attempt = { readonly train: readonly TrainRelease[]; readonly replayed: readonly Replayed[] } | { readonly course: Course; readonly reason: string };

@@ -6,6 +6,7 @@ import { dataMigration } from "./data-migration.ts";
 import { deletedModel } from "./deleted-model.ts";
 import { foreignKeyToManyToMany } from "./foreign-key-to-many-to-many.ts";
 import { generatedColumn } from "./generated-column.ts";
+import { movedModel } from "./moved-model.ts";
 import { newIndex, removedIndex } from "./new-index.ts";
 import { newCheck } from "./new-check.ts";
 import { newForeignKey } from "./new-foreign-key.ts";
@@ -22,4 +23,4 @@ import { throughModel } from "./through-model.ts";
 import { widenedColumn } from "./widened-column.ts";
 
 /** Every recipe; the first that fits is taken. */
-export const recipes: readonly Recipe[] = [dataMigration, requiredColumn, foreignKeyToManyToMany, removedField, renamedField, renamedModel, changedTable, deletedModel, changedManyToMany, throughModel, changedForeignKey, nullableToNotNull, widenedColumn, changedType, newUnique, newCheck, newExclusion, newForeignKey, newIndex, removedIndex, orderWithRespectTo, generatedColumn, rawSql];
+export const recipes: readonly Recipe[] = [dataMigration, movedModel, requiredColumn, foreignKeyToManyToMany, removedField, renamedField, renamedModel, changedTable, deletedModel, changedManyToMany, throughModel, changedForeignKey, nullableToNotNull, widenedColumn, changedType, newUnique, newCheck, newExclusion, newForeignKey, newIndex, removedIndex, orderWithRespectTo, generatedColumn, rawSql];
