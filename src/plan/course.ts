@@ -21,6 +21,8 @@ export interface Change {
   readonly context: WalkContext;
   /** The repository's Python. */
   readonly python: Python;
+  /** Packages with operations of their own that the project's migrations use already. */
+  readonly uses: { readonly addDefaultValue: boolean };
   /** Every operation of the pull request, in order. */
   readonly all: readonly Change[];
 }

@@ -105,3 +105,16 @@ test("a unique column of another type gets its unique rule again while writes go
     'ALTER TABLE "shop_order" ADD CONSTRAINT "shop_order_code_new_key" UNIQUE USING INDEX "shop_order_code_new_key"',
   ]));
 });
+
+test("AddDefaultValue where the project uses it, before db_default", async () => {
+  const used = 'from django_add_default_value import AddDefaultValue\nfrom django.db import migrations\n\n\nclass Migration(migrations.Migration):\n    dependencies = [("shop", "0001_initial")]\n    operations = [AddDefaultValue(model_name="order", name="state", value="new")]\n';
+  const before = { ...base, "shop/migrations/0002_default.py": used };
+  const fresh = 'from django.db import migrations, models\n\n\nclass Migration(migrations.Migration):\n    dependencies = [("shop", "0002_default")]\n    operations = [\n        migrations.AddField(model_name="order", name="priority", field=models.IntegerField(default=0)),\n    ]\n';
+  const where = { django: "4.2", vendor: "postgresql", version: "14" } as const;
+  const { made } = await planned(before, { ...before, "shop/migrations/0003_priority.py": fresh }, where);
+  expect(made!.plan.without).toEqual([]);
+  expect(failures(made!, where)).toEqual([]);
+  expect(made!.plan.releases).toHaveLength(2);
+  expect(made!.train[0]!.files[0]!.text).toContain("from django_add_default_value import AddDefaultValue\n");
+  expect(made!.train[0]!.files[0]!.text).toContain('        AddDefaultValue(\n            model_name="order",\n            name="priority",\n            value=0,\n        ),\n');
+});

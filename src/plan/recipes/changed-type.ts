@@ -1,5 +1,6 @@
-import type { Value } from "../../python/value.ts";
+import type { CallValue, Value } from "../../python/value.ts";
 import type { BoundField } from "../../django/bound.ts";
+import type { Field } from "../../django/operation.ts";
 import { isMySql } from "../../sql/dialect.ts";
 import type { Change, Recipe } from "../course.ts";
 import { fieldOf } from "../course.ts";
@@ -37,8 +38,7 @@ export const changedType: Recipe = {
     const wanted = { ...withArguments(state, { db_column: undefined }), name };
     const kept = withArguments(wanted, { db_column: columnOf(next, name) });
     const renames = [operation({ kind: "AlterField", model: alter.model, field: kept, preserveDefault: true }), operation({ kind: "RenameField", model: alter.model, from: name, to: old.name })];
-    // Not by a cast among texts: CAST cuts what is too long without a word, an assignment refuses it.
-    const converts = old.internalType === next.internalType || (isText(old) && isText(next)) ? null : call("django.db.models.functions.Cast", [old.name], { output_field: fieldCall({ ...wanted, kwargs: castArguments(wanted.kwargs) }) });
+    const converts = conversion(old, next, wanted);
     const narrowed = isText(old) && isText(next) && next.maxLength !== null && (old.maxLength === null || old.maxLength > next.maxLength) ? next.maxLength : null;
     const parts = fourReleases(change, { field: old, wanted, target: next, converts, renames, look: narrowed === null ? [] : [tooLong(change, old, narrowed)] });
     return parts === null ? "the SQL of its column is not known" : { shortcuts: narrowed === null ? [] : [asRule(old, narrowed)], parts, differs: `the column is ${columnOf(next, name)}` };
@@ -67,6 +67,13 @@ function asRule(field: BoundField, length: number): Shortcut {
   const more = typeof validators === "object" && validators !== null && validators.kind === "list" ? validators.items : [];
   const ruled = withArguments(kept, { validators: { kind: "list", items: [...more, call("django.core.validators.MaxLengthValidator", [length])] } });
   return { target: "", text: `Leave the column as it is and let the code ask for the length: with ${span(`MaxLengthValidator(${length})`)} one release is enough, without any SQL.`, code: `${field.name} = ${writeValue(fieldCall(ruled), importsOf(), 0)}` };
+}
+
+/** How a value becomes one of the other type; null where it does by itself. Texts are not cast: CAST cuts what is too long without a word, an assignment refuses it. */
+export function conversion(old: BoundField, next: BoundField, wanted: Field): CallValue | null {
+  // Not by a cast among texts: CAST cuts what is too long without a word, an assignment refuses it.
+  if (old.internalType === next.internalType || (isText(old) && isText(next))) return null;
+  return call("django.db.models.functions.Cast", [old.name], { output_field: fieldCall({ ...wanted, kwargs: castArguments(wanted.kwargs) }) });
 }
 
 /** What decides a field's type. */

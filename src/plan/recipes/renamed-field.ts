@@ -2,6 +2,8 @@ import type { BoundField } from "../../django/bound.ts";
 import type { Operation } from "../../django/operation.ts";
 import type { Change, Part, Recipe } from "../course.ts";
 import { fieldOf } from "../course.ts";
+import { needsPlan } from "../data.ts";
+import { conversion } from "./changed-type.ts";
 import { operation, withArguments } from "../operations.ts";
 import type { Shortcut } from "../types.ts";
 import { fieldCall } from "../write/operation.ts";
@@ -28,18 +30,48 @@ export const renamedField: Recipe = {
   ],
   course(change) {
     const { operation: rename } = change;
+    if (rename.kind === "AlterField") return altersRenamed(change, rename);
     if (rename.kind !== "RenameField" || change.record.breaks.length === 0) return null;
     const field = fieldOf(change.before, change.app, rename.model, rename.from);
     if (!field?.field) return null;
     if (field.remote?.kind === "many to many") return keepTable(change, rename, field);
     if (!field.column) return null;
     const shortcut = keepColumn(rename, field);
-    const target = fieldOf(change.after, change.app, rename.model, rename.to);
-    const parts = target && isPlain(change, field) ? fourReleases(change, { field, wanted: { ...field.field, name: rename.to }, target, converts: null }) : null;
-    if (parts !== null) return { shortcuts: [shortcut.shortcut], parts };
+    const parts = movedColumn(change, rename, field);
+    if (parts !== null) return { shortcuts: alteredLater(change, rename, field) ? [] : [shortcut.shortcut], parts };
     return { shortcuts: [], parts: [shortcut.part], differs: `the column stays ${field.column}` };
   },
 };
+
+/** The four releases; what the pull request makes of the renamed field afterwards counts in, so that one new column does for both. */
+function movedColumn(change: Change, rename: RenameField, field: BoundField): readonly Part[] | null {
+  const altered = alteredLater(change, rename, field);
+  const target = fieldOf((altered ?? change).after, change.app, rename.model, rename.to);
+  if (!target?.column || !isPlain(change, field) || (altered && !isPlain(altered, target))) return null;
+  const wanted = { ...(altered?.operation.field ?? field.field!), name: rename.to };
+  return fourReleases(change, { field, wanted, target, converts: conversion(field, target, wanted) });
+}
+
+type Altering = Change & { readonly operation: Extract<Operation, { kind: "AddField" | "AlterField" }> };
+
+/** The last AlterField of a field by its new name that needs a plan; none where it asks for values that the old column does not have. */
+function alteredLater({ all, app }: Change, { model, to }: RenameField, field: BoundField): Altering | null {
+  const found = all.filter((other): other is Altering => other.operation.kind === "AlterField" && other.app === app && other.operation.model.toLowerCase() === model.toLowerCase() && other.operation.field.name === to).at(-1);
+  const next = found && fieldOf(found.after, app, model, to);
+  return found && next && needsPlan(found.record) && (!field.null || next.null) ? found : null;
+}
+
+/** An AlterField of a field that the pull request renamed before: the new column is made as it asks. */
+function altersRenamed(change: Change, alter: Altering["operation"]): ReturnType<Recipe["course"]> {
+  for (const other of change.all.slice(0, change.all.indexOf(change))) {
+    const rename = other.operation;
+    if (rename.kind !== "RenameField" || other.app !== change.app || rename.model.toLowerCase() !== alter.model.toLowerCase() || rename.to !== alter.field.name) continue;
+    const field = fieldOf(other.before, other.app, rename.model, rename.from);
+    if (!field?.field || alteredLater(other, rename, field) !== change || movedColumn(other, rename, field) === null) continue;
+    return { shortcuts: [], parts: [{ release: 0, phase: "expand", title: `Done with the new column ${span(rename.to)}`, explanation: "It is made as this operation wants it.", does: { kind: "instead", operations: [] } }] };
+  }
+  return null;
+}
 
 /** AlterField with the column's name, then RenameField: neither has SQL. As the autodetector writes it (ticket 31825, Django 4.0). */
 function keepColumn(rename: RenameField, field: BoundField): { readonly shortcut: Shortcut; readonly part: Part } {

@@ -26,7 +26,7 @@ export const requiredColumn: Recipe = {
   id: "required-column",
   title: "A new column that must have a value",
   when: "`AddField` of a field without `null=True`: Django drops the column's default right after adding it, so code that does not know the column cannot insert any more.",
-  databases: "Django 5.0 and later: `db_default`, one release. Before: the same column default by `RunSQL`, dropped in release 2. Where the value differs from row to row: a nullable column, a backfill, then `NOT NULL` (PostgreSQL by way of a rule that is `NOT VALID` at first: a `CHECK`, from 18 on `NOT NULL` itself; MySQL and MariaDB in place).",
+  databases: "Django 5.0 and later: `db_default`, one release. Before: the same column default by `RunSQL` (by `AddDefaultValue` where the project uses django-add-default-value), dropped in release 2. Where the value differs from row to row: a nullable column, a backfill, then `NOT NULL` (PostgreSQL by way of a rule that is `NOT VALID` at first: a `CHECK`, from 18 on `NOT NULL` itself; MySQL and MariaDB in place).",
   reversible: "Every step, until code relies on the new values.",
   releases: ["Add the column with a default that stays in the database, or nullable.", "Fill the rows that have no value, then `NOT NULL`; or drop the database default."],
   course(change) {
@@ -93,13 +93,16 @@ function withKeptDefault(change: Change, add: AddField, field: BoundField): Part
   const column = dialect.quoteName(field.column!);
   const back = alterTable(dialect, field.model.table, `DROP COLUMN ${column}`);
   const restore = alterTable(dialect, field.model.table, `ALTER COLUMN ${column} SET DEFAULT ${added.column.default.sql}`);
+  const value = defaultOf(add.field);
+  // Dropped and set again in one transaction: no release sees the column without it.
+  const byPackage = change.uses.addDefaultValue && change.database.vendor === "postgresql" && change.migration.atomic && value.kind === "literal";
   const parts: Part[] = [
     {
       release: 0,
       phase: "expand",
       title: "Add the column with its default, and keep that in the database",
-      explanation: "Django before 5.0 drops the default again at once; this is its own statement without that.",
-      does: { kind: "instead", operations: [runSql([first.sql], [back], [add])] },
+      explanation: byPackage ? "Django before 5.0 drops the default again at once; `AddDefaultValue`, which the project uses already, sets it for good in the same transaction." : "Django before 5.0 drops the default again at once; this is its own statement without that.",
+      does: { kind: "instead", operations: byPackage ? [add, operation({ kind: "AddDefaultValue", model: add.model, name: add.field.name, value: value.value })] : [runSql([first.sql], [back], [add])] },
     },
     {
       release: 1,

@@ -53,7 +53,8 @@ export function replayFiles(files: readonly PlanFile[], before: Point, running: 
     if (step.kind === "operation" && step.problem) problems.push({ path: step.migration.path ?? "", message: step.problem.message });
   }
   const after = next.value;
-  const view = { kind: "fixed", release: running, next: releaseTables(after.bound), schema: after.schema } as const;
+  const ends = new Map(steps.flatMap((step) => (step.kind === "end" ? [[step.migration, step.after.schema] as const] : [])));
+  const view = { kind: "fixed", release: running, next: releaseTables(after.bound), schema: after.schema, ends } as const;
   return { before, after, migrations: [...records(steps, facts, view, () => true)], problems };
 }
 

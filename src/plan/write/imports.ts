@@ -22,7 +22,7 @@ const attributes: readonly { readonly prefix: string; readonly from: string; rea
 ];
 
 /** Modules whose names are imported one by one. */
-const imported = new Set(["django.contrib.postgres.operations", "django.contrib.postgres.constraints"]);
+const imported = new Set(["django.contrib.postgres.operations", "django.contrib.postgres.constraints", "django_add_default_value"]);
 
 /** How a dotted path is written in a file, as django.db.migrations.writer does; tells `imports` what it takes. A path without a dot is a name of the file itself. */
 export function nameIn(imports: Imports, path: string): string {

@@ -49,6 +49,8 @@ export function operationCall(operation: Operation): CallValue {
       return migrations("RemoveConstraint", [["model_name", operation.model.toLowerCase()], ["name", operation.name]]);
     case "ValidateConstraint":
       return postgres("ValidateConstraint", [["model_name", operation.model.toLowerCase()], ["name", operation.name]]);
+    case "AddDefaultValue":
+      return { ...migrations("AddDefaultValue", [["model_name", operation.model.toLowerCase()], ["name", operation.name], ["value", operation.value]]), path: "django_add_default_value.AddDefaultValue" };
     case "RunSQL": {
       const kwargs: [string, Value][] = [["sql", operation.sql]];
       if (operation.reverseSql !== null) kwargs.push(["reverse_sql", operation.reverseSql]);

@@ -26,7 +26,7 @@ export function writeValue(value: Value, imports: Imports, indent: number, colum
 function isOperation(value: Value): boolean {
   if (value === null || typeof value !== "object") return false;
   if (value.kind === "list") return value.items.some(isOperation);
-  return value.kind === "call" && /^django\.(db\.migrations|contrib\.postgres\.operations)\.[A-Z]/.test(value.path);
+  return value.kind === "call" && /^(django\.(db\.migrations|contrib\.postgres\.operations)|django_add_default_value)\.[A-Z]/.test(value.path);
 }
 
 /** A call with one argument a line, whatever its length: how operations are written. */
