@@ -18,9 +18,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-TM2S24T7.js")).review(request),
-  explain: async (request) => (await import("./explain-V3JGOHTS.js")).explain(request),
-  audit: async (request) => (await import("./audit-SAXAZCKY.js")).audit(request)
+  review: async (request) => (await import("./review-EDVL2PXT.js")).review(request),
+  explain: async (request) => (await import("./explain-TBIMXJDJ.js")).explain(request),
+  audit: async (request) => (await import("./audit-2HS36B5F.js")).audit(request)
 };
 
 // src/cli/help.ts

@@ -33,7 +33,7 @@ export function pendingFields(project: OpenProject, bound: BoundState, deprecate
 
 function pendingField(project: OpenProject, model: BoundModel, field: BoundField, deprecated: Columns): readonly LeftPending[] {
   const at = { table: model.table, name: field.column, leftBy: lastChange(project, model, field), sql: null };
-  const name = `${codeSpan(`${model.name}.${field.name}`)}`;
+  const name = codeSpan(`${model.name}.${field.name}`);
   if (field.column !== null && deprecated.get(model.table)?.has(field.column)) return [{ ...at, what: "field", explanation: `${name} is marked with \`deprecate_field\`: the code does not use its column any more.` }];
   const told = field.field === null ? null : deprecatedClass(project.python, field.field.path);
   return told === null ? [] : [{ ...at, what: "field class", explanation: `${name} is a ${codeSpan(field.field!.path.split(".").at(-1)!)}, which is deprecated. ${told}` }];

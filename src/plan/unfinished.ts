@@ -2,7 +2,7 @@ import type { MigrationKey } from "../django/operation.ts";
 import type { UnfinishedPlan } from "../report/types.ts";
 import { markersIn } from "./marker.ts";
 import { recipes } from "./recipes/recipes.ts";
-import { span } from "./recipes/words.ts";
+import { codeSpan } from "../code-span.ts";
 
 export interface MarkedMigration extends MigrationKey {
   readonly path: string;
@@ -26,7 +26,7 @@ export function unfinishedPlans(migrations: readonly MarkedMigration[]): readonl
       if (before && before.step > step) continue;
       const migration = `${app}.${name}`;
       const words = recipes.find(({ id }) => id === recipe)?.releases;
-      const gate = running ? `the running release has ${span(migration)}: ship it when no older process is left` : `when a release with ${span(migration)} runs everywhere and no older process is left`;
+      const gate = running ? `the running release has ${codeSpan(migration)}: ship it when no older process is left` : `when a release with ${codeSpan(migration)} runs everywhere and no older process is left`;
       open.set(key, { target, recipe, step, of, migration, place: { path, line }, next: words?.length === of ? words[step]! : null, gate });
     }
   }

@@ -41,7 +41,7 @@ function collect(cursor: TreeCursor, text: string, problems: SyntaxProblem[], ma
 }
 
 function describe(text: string, start: number, end: number, missing: string | null): string {
-  if (missing !== null) return `syntax error: ${names[missing] ?? `${codeSpan(missing)}`} is missing`;
+  if (missing !== null) return `syntax error: ${names[missing] ?? codeSpan(missing)} is missing`;
   const source = text.slice(start, end).trim();
   const line = source.split("\n", 1)[0]!.trim();
   if (line === "") return "syntax error";

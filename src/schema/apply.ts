@@ -148,7 +148,7 @@ function dropColumn(schema: Schema, name: string, column: string, vendor: Vendor
 
 function renameColumn(schema: Schema, name: string, from: string, to: string): Schema {
   const swap = (columns: readonly string[]) => (columns.includes(from) ? columns.map((c) => (c === from ? to : c)) : columns);
-  const reword = (sql: string) => sql.replaceAll(`"${from}"`, `"${to}"`).replaceAll(`${codeSpan(from)}`, `${codeSpan(to)}`);
+  const reword = (sql: string) => sql.replaceAll(`"${from}"`, `"${to}"`).replaceAll(codeSpan(from), codeSpan(to));
   const table = schema.tables.get(name);
   if (!table) return schema;
   const tables = new Map(schema.tables);

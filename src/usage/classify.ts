@@ -39,7 +39,7 @@ export function classifyField(spot: Spot, at: Surroundings): Verdict {
       return string(spot, at);
     case "assigned": {
       const about = aboutClass(spot.scopes, at);
-      return about?.owner === "ours" && at.names.fields.has(spot.name) ? python("certain", `${codeSpan(`${spot.scopes.at(-1)!.name}.${spot.name}`)}`) : null;
+      return about?.owner === "ours" && at.names.fields.has(spot.name) ? python("certain", codeSpan(`${spot.scopes.at(-1)!.name}.${spot.name}`)) : null;
     }
     default:
       return null; // a variable of the same name
@@ -92,7 +92,7 @@ function keyword({ name, frames, ...spot }: Spot, at: Surroundings): Verdict {
 function argument(before: string | null, frames: readonly Frame[], calls: ReadonlySet<string>, spot: Spot, at: Surroundings): Verdict {
   const callee = frames.at(-1)!.callee!;
   const method = callee.names.at(-1) ?? "";
-  const how = `${codeSpan(`${method}()`)}`;
+  const how = codeSpan(`${method}()`);
   const plain = method.replace(/^a(?=get|create|update|aggregate|earliest|latest|save|refresh|bulk|in_bulk)/, "");
   const isCall = calls.has(plain);
   const made = at.models.ofClass(callee.names.join("."));
@@ -143,14 +143,14 @@ function string({ name, frames, scopes, ...spot }: Spot, at: Surroundings): Verd
   if (call !== -1 && (stringCalls.has(method.replace(/^a(?=earliest|latest|save|refresh|bulk|in_bulk)/, "")) || frames[call]!.keyword === "update_fields")) return argument(lookup.before, frames.slice(0, call + 1), new Set([...stringCalls, method]), whole, at);
   if (scope?.kind === "class") {
     const about = aboutClass(scopes, at);
-    const how = `${codeSpan([scopes.at(-2)?.kind === "class" ? scopes.at(-2)!.name : null, scope.name, scope.option].filter((part) => part !== null && part !== undefined).join("."))}`;
+    const how = codeSpan([scopes.at(-2)?.kind === "class" ? scopes.at(-2)!.name : null, scope.name, scope.option].filter((part) => part !== null && part !== undefined).join("."));
     if (lookup.before !== null) return suggests(lookup.before, at.target.model) ? python("likely", how) : scope.option !== null && optionNames.has(scope.option) ? python("possible", how) : null;
     if (about?.owner === "ours") return python(scope.option !== null && optionNames.has(scope.option) ? "certain" : "likely", how);
     return about?.owner === "other" ? null : python("possible", how);
   }
   if (lookup.before !== null) return suggests(lookup.before, at.target.model) ? python("likely", "lookup") : null;
   if (aboutClass(scopes, at)?.owner === "ours") return python("likely", "string");
-  if (/^(get|set|has|del)attr$/.test(method)) return python("possible", `${codeSpan(`${method}()`)}`);
+  if (/^(get|set|has|del)attr$/.test(method)) return python("possible", codeSpan(`${method}()`));
   return python("possible", "string");
 }
 
@@ -174,8 +174,8 @@ export function classifyModel(spot: Spot, { target, names, models }: Surrounding
     if (model !== null && name === `${app}.${model}`.toLowerCase()) return python("certain", "reference");
     const call = spot.frames.findLast((frame) => frame.callee !== null)?.callee?.names.at(-1) ?? "";
     if (model !== null && spot.name === model) {
-      if (/^get_model$|^get_registered_model$/.test(call)) return python("likely", `${codeSpan(`${call}()`)}`);
-      if (/(ForeignKey|OneToOneField|ManyToManyField|ParentalKey|GenericRelation)$/.test(call)) return python("likely", `${codeSpan(`${call}()`)}`);
+      if (/^get_model$|^get_registered_model$/.test(call)) return python("likely", codeSpan(`${call}()`));
+      if (/(ForeignKey|OneToOneField|ManyToManyField|ParentalKey|GenericRelation)$/.test(call)) return python("likely", codeSpan(`${call}()`));
       return null;
     }
     const sure = sqlCertainty(spot.name, names);

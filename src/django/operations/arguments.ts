@@ -82,5 +82,5 @@ export function argumentReader(values: ReadonlyMap<string, Value>): ArgumentRead
 /** Why a value is not the plain one that was looked for. */
 export function whyNot(value: Value | undefined): string {
   if (typeof value === "object" && value?.kind === "unknown") return `${codeSpan(textOf(value))} is ${value.reason}`;
-  return `${codeSpan(textOf(value))}`;
+  return codeSpan(textOf(value));
 }

@@ -9,10 +9,10 @@ import { failing } from "../../safety/findings/words.ts";
 import type { Release } from "../../safety/release.ts";
 import type { Schema } from "../../schema/schema.ts";
 import type { UsageSummary } from "../../usage/summary.ts";
+import { codeSpan } from "../../code-span.ts";
 import { numbering, type Numbering } from "../files/numbering.ts";
 import type { PlanInput } from "../plan.ts";
 import { keptByCode, wordsOf } from "../proof.ts";
-import { span } from "../recipes/words.ts";
 import { sqlOf } from "../releases.ts";
 import { replayFiles, type Replayed } from "../sql/replay.ts";
 import type { PlanFile } from "../train.ts";
@@ -116,7 +116,7 @@ function judged(pending: LeftPending, { migrations }: Replayed, { running, runni
   if (ofRunning.length > 0) {
     const whole = pending.what === "table" || pending.what === "column" || pending.what === "field";
     const knows = whole && (pending.name === null ? running.tables.has(pending.table) : running.tables.get(pending.table)?.columns.has(pending.name) === true);
-    return { safe: "not yet", because: `The running release (${span(runningName)}) ${knows ? "still has it in its models" : "still relies on it"}: ${failing(ofRunning)} would fail.` };
+    return { safe: "not yet", because: `The running release (${codeSpan(runningName)}) ${knows ? "still has it in its models" : "still relies on it"}: ${failing(ofRunning)} would fail.` };
   }
   if (breaks.length > 0) return { safe: "not yet", because: `The code itself still relies on it: ${failing(breaks)} would fail.` };
   const unknown = operations.find((record) => record.phase === "unknown" || record.unknown !== null);
@@ -124,10 +124,10 @@ function judged(pending: LeftPending, { migrations }: Replayed, { running, runni
   const looked = usages(pending);
   const found = looked.filter((summary) => summary !== null);
   if (found.some(({ first }) => isSql(first))) return { safe: "not yet", because: "Raw SQL still names it." };
-  if (found.some(({ certain, likely }) => certain + likely > 0)) return { safe: "look first", because: `The models of the running release (${span(runningName)}) do not use it, but code still names it.` };
+  if (found.some(({ certain, likely }) => certain + likely > 0)) return { safe: "look first", because: `The models of the running release (${codeSpan(runningName)}) do not use it, but code still names it.` };
   const named = pending.what === "table" || pending.what === "column" || pending.what === "field";
-  if (named && (found.length < looked.length || found.some(({ leftOut }) => leftOut.some((said) => !unreadable.test(said))))) return { safe: "look first", because: `No statement of the running release (${span(runningName)}) uses it by its models; not all code could be looked at.` };
-  return { safe: "now", because: `No statement of the running release (${span(runningName)}) uses it.` };
+  if (named && (found.length < looked.length || found.some(({ leftOut }) => leftOut.some((said) => !unreadable.test(said))))) return { safe: "look first", because: `No statement of the running release (${codeSpan(runningName)}) uses it by its models; not all code could be looked at.` };
+  return { safe: "now", because: `No statement of the running release (${codeSpan(runningName)}) uses it.` };
 }
 
 /** Links, binaries and the like (usages.ts): they hold no code of their own. Any other reason means that code was not looked at. */

@@ -11,8 +11,9 @@ import { render } from "../../sql/render/render.ts";
 import type { OwnMigration } from "../course.ts";
 import { operation, runSql } from "../operations.ts";
 import { notNullMigrations } from "../recipes/not-null.ts";
-import { slug, span } from "../recipes/words.ts";
+import { slug } from "../recipes/words.ts";
 import { alterTable } from "../sql/raw.ts";
+import { codeSpan } from "../../code-span.ts";
 
 /** The migrations that contract something, and what has to hold of rows first (a clause). */
 export interface Contracting {
@@ -120,7 +121,7 @@ function dropDefault(table: Table, name: string, dialect: Dialect): Contracting 
 
 function notNull(field: BoundField | null, { dialect, database }: Ground): Contracting | string {
   if (!field?.field) return "its field is not known";
-  return { migrations: notNullMigrations(field, dialect, database), gate: `no row holds NULL in ${span(field.column!)}` };
+  return { migrations: notNullMigrations(field, dialect, database), gate: `no row holds NULL in ${codeSpan(field.column!)}` };
 }
 
 /** An operation of Django's where the project state knows the constraint. */
@@ -129,7 +130,7 @@ function validate(table: Table, name: string, model: BoundModel | null, dialect:
   if (!constraint) return "the constraint is not known";
   const known = constraint.kind === "check" && model?.state?.constraints.has(name) === true;
   const validation = known ? operation({ kind: "ValidateConstraint", model: model.name.toLowerCase(), name }) : runSql([alterTable(dialect, table.name, `VALIDATE CONSTRAINT ${dialect.quoteName(name)}`)], []);
-  const gate = constraint.kind === "foreign key" ? `every row of ${span(table.name)} refers to one that is there` : `every row of ${span(table.name)} complies`;
+  const gate = constraint.kind === "foreign key" ? `every row of ${codeSpan(table.name)} refers to one that is there` : `every row of ${codeSpan(table.name)} complies`;
   return { migrations: [{ name: slug(name, "valid"), atomic: true, operations: [validation] }], gate };
 }
 

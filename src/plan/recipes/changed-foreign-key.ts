@@ -2,7 +2,7 @@ import type { Recipe } from "../course.ts";
 import { fieldOf } from "../course.ts";
 import { operation, withArguments } from "../operations.ts";
 import { fourReleases, isMovable } from "./four-releases.ts";
-import { span } from "./words.ts";
+import { codeSpan } from "../../code-span.ts";
 
 /** A foreign key that points at another model. */
 export const changedForeignKey: Recipe = {
@@ -24,7 +24,7 @@ export const changedForeignKey: Recipe = {
     if (!old?.column || !next?.column || !old.remote || !next.remote || old.remote.to === next.remote.to) return null;
     if (!isMovable(change, old)) return "other indexes or constraints hold the column. Add a foreign key to the new model beside it; write both, fill it in batches, read the new one, and drop the old one last";
     const name = `${old.name}_new`;
-    if (old.model.field(name)) return `there is a field ${span(name)} already`;
+    if (old.model.field(name)) return `there is a field ${codeSpan(name)} already`;
     const wanted = { ...withArguments(next.field ?? alter.field, { db_column: undefined }), name };
     const kept = withArguments(wanted, { db_column: `${name}_id` });
     const renames = [operation({ kind: "AlterField", model: alter.model, field: kept, preserveDefault: true }), operation({ kind: "RenameField", model: alter.model, from: name, to: old.name })];

@@ -3,7 +3,7 @@ import { fieldOf } from "../course.ts";
 import { operation, withArguments } from "../operations.ts";
 import { manyToMany } from "./removed-field.ts";
 import { beside } from "./shadow.ts";
-import { span } from "./words.ts";
+import { codeSpan } from "../../code-span.ts";
 
 /** A many-to-many field whose own table gets another name, or other columns. */
 export const changedManyToMany: Recipe = {
@@ -25,7 +25,7 @@ export const changedManyToMany: Recipe = {
     const { table } = old.remote.through;
     if (old.remote.to === next.remote.to) {
       const kept = withArguments(alter.field, { db_table: old.field.kwargs.get("db_table") });
-      const part: Part = { release: 0, phase: "expand", title: `Keep the table ${span(table)}`, explanation: "A table's name is nobody's but the database's: leave it, and nothing has to be planned.", does: { kind: "instead", operations: [operation({ ...alter, field: kept })] } };
+      const part: Part = { release: 0, phase: "expand", title: `Keep the table ${codeSpan(table)}`, explanation: "A table's name is nobody's but the database's: leave it, and nothing has to be planned.", does: { kind: "instead", operations: [operation({ ...alter, field: kept })] } };
       return { shortcuts: [], parts: [part], differs: `the table stays ${table}` };
     }
     const removed = manyToMany(change, old);
@@ -36,7 +36,7 @@ export const changedManyToMany: Recipe = {
     const first: Part = {
       release: 0,
       phase: "expand",
-      title: `Give ${span(alter.field.name)} a new table, ${span(fresh)}; the old one stays and loses its foreign key constraints`,
+      title: `Give ${codeSpan(alter.field.name)} a new table, ${codeSpan(fresh)}; the old one stays and loses its foreign key constraints`,
       explanation: "Nothing is carried over: the old rows point at another model. Which of the new one they stand for, only a data migration of yours can say.",
       does: { kind: "instead", operations: [...(away!.does.kind === "instead" ? away!.does.operations : []), added] },
     };

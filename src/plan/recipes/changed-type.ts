@@ -10,7 +10,7 @@ import { fourReleases, isMovable } from "./four-releases.ts";
 import type { Shortcut, Edit } from "../types.ts";
 import { importsOf } from "../write/imports.ts";
 import { writeValue } from "../write/python.ts";
-import { span } from "./words.ts";
+import { codeSpan } from "../../code-span.ts";
 
 /** A column that gets another type, or room for less. */
 export const changedType: Recipe = {
@@ -33,7 +33,7 @@ export const changedType: Recipe = {
     if (record.breaks.length === 0 && !record.impact.blocksReads && !record.impact.blocksWrites) return null;
     if (!isMovable(change, old)) return "a primary key, indexes, constraints or other tables' foreign keys hold the column. Add a field of the new type beside it, with its own indexes and constraints; write both, fill it in batches, read the new one, and drop the old one last";
     const name = `${old.name}_new`;
-    if (old.model.field(name)) return `there is a field ${span(name)} already`;
+    if (old.model.field(name)) return `there is a field ${codeSpan(name)} already`;
     const state = next.field ?? alter.field;
     const wanted = { ...withArguments(state, { db_column: undefined }), name };
     const kept = withArguments(wanted, { db_column: columnOf(next, name) });
@@ -66,12 +66,11 @@ function asRule(field: BoundField, length: number): Shortcut {
   const validators = kept.kwargs.get("validators");
   const more = typeof validators === "object" && validators !== null && validators.kind === "list" ? validators.items : [];
   const ruled = withArguments(kept, { validators: { kind: "list", items: [...more, call("django.core.validators.MaxLengthValidator", [length])] } });
-  return { target: "", text: `Leave the column as it is and let the code ask for the length: with ${span(`MaxLengthValidator(${length})`)} one release is enough, without any SQL.`, code: `${field.name} = ${writeValue(fieldCall(ruled), importsOf(), 0)}` };
+  return { target: "", text: `Leave the column as it is and let the code ask for the length: with ${codeSpan(`MaxLengthValidator(${length})`)} one release is enough, without any SQL.`, code: `${field.name} = ${writeValue(fieldCall(ruled), importsOf(), 0)}` };
 }
 
 /** How a value becomes one of the other type; null where it does by itself. Texts are not cast: CAST cuts what is too long without a word, an assignment refuses it. */
 export function conversion(old: BoundField, next: BoundField, wanted: Field): CallValue | null {
-  // Not by a cast among texts: CAST cuts what is too long without a word, an assignment refuses it.
   if (old.internalType === next.internalType || (isText(old) && isText(next))) return null;
   return call("django.db.models.functions.Cast", [old.name], { output_field: fieldCall({ ...wanted, kwargs: castArguments(wanted.kwargs) }) });
 }

@@ -10,7 +10,8 @@ import { carried } from "../files/functions.ts";
 import { ref } from "../operations.ts";
 import { sqlInBatches } from "./data-sql.ts";
 import type { Edit } from "../types.ts";
-import { slug, span } from "./words.ts";
+import { slug } from "./words.ts";
+import { codeSpan } from "../../code-span.ts";
 
 const waits = "It must see the rows that the running release writes until it is gone, and the code of release 1 must write the new form itself.";
 const inBatches = `Each batch of ${batchSize.toLocaleString("en")} rows is a transaction of its own, so that no row stays locked for long; it may be stopped and run again.`;
@@ -39,7 +40,7 @@ export const dataMigration: Recipe = {
     if (!later && text === null) return "it does more than change rows by a query, and only its author knows how to split it. Loop over the primary keys a batch at a time, each batch in `transaction.atomic()`, with `atomic = False` on the migration, and skip what is done, so that it can be run again";
     const unknown = "Django's ORM makes the statements of the data migration.";
     const changed = new Map(text === null ? [] : [[definition.name, text]]);
-    const title = text === null ? `Run ${span(definition.name)} in a migration of its own` : `Run ${span(definition.name)} batch by batch${later || migration.operations.length > 1 ? ", in a migration of its own" : ""}`;
+    const title = text === null ? `Run ${codeSpan(definition.name)} in a migration of its own` : `Run ${codeSpan(definition.name)} batch by batch${later || migration.operations.length > 1 ? ", in a migration of its own" : ""}`;
     const explanation = [
       ...(later ? [waits] : []),
       ...(fillsNewField(change) && !/isnull|None|NULL/.test(module.text.slice(definition.start, definition.end)) ? ["The rows that release 1 wrote have their value by then: let it change only those that have none."] : []),

@@ -8,7 +8,8 @@ import { operation, ref, runSql, stateOnly, withArguments } from "../operations.
 import { sqlOf, statementsOf, textsOf } from "../sql/sql-of.ts";
 import { dropForeignKeys, withoutForeignKeys } from "./foreign-keys.ts";
 import { waysOf } from "./removed-field.ts";
-import { slug, span } from "./words.ts";
+import { slug } from "./words.ts";
+import { codeSpan } from "../../code-span.ts";
 
 /** A model that goes while the running release still reads and writes its table. */
 export const deletedModel: Recipe = {
@@ -40,7 +41,7 @@ export const deletedModel: Recipe = {
     const back = made && textsOf(withoutForeignKeys(made.statements, tables.length > 0 && free.length > 0));
     const columns = removedBefore(change, model.name);
     if (!back || columns === null) return "the SQL that would make its table again is not known";
-    const table = span(model.table);
+    const table = codeSpan(model.table);
     // Its rows are copied first, and in a release that still knows them.
     const first = dataBefore(change).length > 0 ? 2 : 0;
     return {

@@ -5,7 +5,8 @@ import { runPython } from "../operations.ts";
 import type { Edit } from "../types.ts";
 import { modelsPath } from "./dual-write.ts";
 import { removal } from "./removed-field.ts";
-import { slug, span } from "./words.ts";
+import { slug } from "./words.ts";
+import { codeSpan } from "../../code-span.ts";
 
 /** One becomes many. */
 export const foreignKeyToManyToMany: Recipe = {
@@ -22,12 +23,12 @@ export const foreignKeyToManyToMany: Recipe = {
     if (field?.remote?.kind !== "foreign key") return null;
     const many = added(change, field);
     if (!many?.remote?.throughFrom || !many.remote.throughTo) return null;
-    if (many.name === field.name) return `both fields are called ${span(field.name)}, and both must be there for a while: give the many-to-many field a name of its own`;
+    if (many.name === field.name) return `both fields are called ${codeSpan(field.name)}, and both must be there for a while: give the many-to-many field a name of its own`;
     const removed = removal(change, field, 2);
     if (typeof removed === "string") return removed;
     const parts: Part[] = [
-      { release: 0, phase: "expand", title: `Keep ${span(field.name)} beside ${span(many.name)}; write both, read ${span(field.name)}`, explanation: "The table of the new field is made in this release; its rows are copied in the next.", does: { kind: "instead", operations: [] }, code: [both(change, field, many)] },
-      { release: 1, phase: "migrate", title: `Copy ${span(field.name)} into ${span(many.name)}`, explanation: `Code reads ${span(many.name)} from now on, and goes on writing both. Rows that are there already are passed over; those that an older process changed since may hold its old value, too: compare before you read it.`, does: { kind: "file", migration: copy(change, field, many) } },
+      { release: 0, phase: "expand", title: `Keep ${codeSpan(field.name)} beside ${codeSpan(many.name)}; write both, read ${codeSpan(field.name)}`, explanation: "The table of the new field is made in this release; its rows are copied in the next.", does: { kind: "instead", operations: [] }, code: [both(change, field, many)] },
+      { release: 1, phase: "migrate", title: `Copy ${codeSpan(field.name)} into ${codeSpan(many.name)}`, explanation: `Code reads ${codeSpan(many.name)} from now on, and goes on writing both. Rows that are there already are passed over; those that an older process changed since may hold its old value, too: compare before you read it.`, does: { kind: "file", migration: copy(change, field, many) } },
       ...removed.parts,
     ];
     return { shortcuts: [], parts };

@@ -11,7 +11,8 @@ import { dualWrite } from "./dual-write.ts";
 import { bareForeignKey, keyMigrations } from "./new-foreign-key.ts";
 import { notNullMigrations } from "./not-null.ts";
 import { removal } from "./removed-field.ts";
-import { slug, span } from "./words.ts";
+import { slug } from "./words.ts";
+import { codeSpan } from "../../code-span.ts";
 
 /** A column that another one takes the place of. */
 export interface Move {
@@ -77,24 +78,24 @@ export function fourReleases(change: Change, { field, wanted, target, converts, 
     {
       release: 0,
       phase: "expand",
-      title: `Add ${span(to)}, nullable in the database; write both fields, read ${span(from)}`,
-      explanation: `Code goes on reading ${span(from)} until release 2.`,
+      title: `Add ${codeSpan(to)}, nullable in the database; write both fields, read ${codeSpan(from)}`,
+      explanation: `Code goes on reading ${codeSpan(from)} until release 2.`,
       does: { kind: "instead", operations: [optional && !held ? add : apart([nullable], [add])] },
       code: [dualWrite(change, model, from, to, carried)],
     },
     {
       release: 1,
       phase: "migrate",
-      title: `Fill ${span(to)}`,
-      explanation: `Code reads ${span(to)} from now on, and goes on writing both.${carried ? "" : " Say in the function what the value is."}`,
+      title: `Fill ${codeSpan(to)}`,
+      explanation: `Code reads ${codeSpan(to)} from now on, and goes on writing both.${carried ? "" : " Say in the function what the value is."}`,
       does: { kind: "file", migration: { ...fill, name: slug(model, "fill", to) } },
       code: [...look, dualWrite(change, model, to, from, carried)],
     },
     ...own.map(([title, migration]) => file(title, migration)),
-    ...strict.map((migration, index) => file(index === strict.length - 1 ? `Make ${span(to)} NOT NULL` : "Ask it of new rows first, with a rule that is `NOT VALID`", migration)),
+    ...strict.map((migration, index) => file(index === strict.length - 1 ? `Make ${codeSpan(to)} NOT NULL` : "Ask it of new rows first, with a rule that is `NOT VALID`", migration)),
     {
       ...away!,
-      title: `Take ${span(from)} and the dual write out of the code; its column stays${away!.title.split("its column stays")[1] ?? ""}`,
+      title: `Take ${codeSpan(from)} and the dual write out of the code; its column stays${away!.title.split("its column stays")[1] ?? ""}`,
       does: away!.does.kind === "file" ? { kind: "file", migration: { ...away!.does.migration, operations: [...away!.does.migration.operations, ...(renames.length > 0 ? [stateOnly(renames)] : [])] } } : away!.does,
     },
     drop!,

@@ -6,7 +6,8 @@ import { fieldOf } from "../course.ts";
 import { operation, runSql, withArguments } from "../operations.ts";
 import { alterTable } from "../sql/raw.ts";
 import { fillSql } from "./shadow-sql.ts";
-import { slug, span } from "./words.ts";
+import { slug } from "./words.ts";
+import { codeSpan } from "../../code-span.ts";
 
 /** A column that the server computes and keeps: adding it rewrites the table. */
 export const generatedColumn: Recipe = {
@@ -51,7 +52,7 @@ function withTrigger(change: Change, { model, column, type, state }: { readonly 
       release: 0,
       phase: "expand",
       title: "Add a plain column that a trigger computes",
-      explanation: `For Django it is the same: it never writes the column. The trigger goes with the column when that is dropped. It names ${read.map(span).join(", ")}: when one of these gets another name or type, make function and trigger anew in the same migration.`,
+      explanation: `For Django it is the same: it never writes the column. The trigger goes with the column when that is dropped. It names ${read.map(codeSpan).join(", ")}: when one of these gets another name or type, make function and trigger anew in the same migration.`,
       does: { kind: "instead", operations: [runSql([alterTable(dialect, table.name, `ADD COLUMN ${q(column)} ${type} NULL`), trigger], [alterTable(dialect, table.name, `DROP COLUMN ${q(column)} CASCADE`), `DROP FUNCTION ${name}()`], [state])] },
     },
     { release: 0, phase: "expand", title: "Compute it in the rows that are there", explanation: "A transaction for each 1,000 rows. It may be stopped and run again.", does: { kind: "file", migration: { name: slug(model, column, "fill"), atomic: false, operations: [runSql([fill], [])] } } },

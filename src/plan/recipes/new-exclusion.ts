@@ -3,7 +3,8 @@ import { modelOf } from "../course.ts";
 import { runSql, stateOnly } from "../operations.ts";
 import { alterTable } from "../sql/raw.ts";
 import type { Edit } from "../types.ts";
-import { slug, span } from "./words.ts";
+import { slug } from "./words.ts";
+import { codeSpan } from "../../code-span.ts";
 
 /** Rows that must not overlap any more. */
 export const newExclusion: Recipe = {
@@ -37,7 +38,7 @@ export const newExclusion: Recipe = {
         release: 1,
         phase: "contract",
         title: "Add the constraint when few use the table",
-        explanation: `Look for rows that overlap first, and correct them, or it fails. Reads and writes of ${span(model.table)} wait while its index is built: measure that on a copy. After two seconds of waiting for the lock it gives up; run it again then.`,
+        explanation: `Look for rows that overlap first, and correct them, or it fails. Reads and writes of ${codeSpan(model.table)} wait while its index is built: measure that on a copy. After two seconds of waiting for the lock it gives up; run it again then.`,
         does: { kind: "file", migration: { name: slug(model.name, name), atomic: true, operations: [runSql(["SET LOCAL lock_timeout = '2s'", statement.sql], [alterTable(dialect, model.table, `DROP CONSTRAINT ${dialect.quoteName(name)}`)])] } },
         code,
       },

@@ -10,7 +10,8 @@ import { uniqueMigrations } from "./field-indexes.ts";
 import { notNullMigrations } from "./not-null.ts";
 import { removal } from "./removed-field.ts";
 import { renamedField } from "./renamed-field.ts";
-import { slug, span } from "./words.ts";
+import { slug } from "./words.ts";
+import { codeSpan } from "../../code-span.ts";
 
 type RunSql = Extract<Operation, { kind: "RunSQL" }>;
 type Titled = readonly [title: string, migration: OwnMigration];
@@ -87,7 +88,7 @@ function safer(change: Change, run: RunSql, made: SchemaChange, sql: string): re
       if (!field) return null;
       const files = notNullMigrations(field, dialect, change.database);
       const fill: readonly Titled[] = run.stateOperations.length === 0 ? [] : [["Fill the rows that are NULL; say in the function what the value is", backfill({ app: field.model.app, model: field.model.name, field: field.name, with: { kind: "to write" } })]];
-      return [...fill, ...files.map((file, index): Titled => [index === files.length - 1 ? `Make ${span(action.column)} NOT NULL` : "Ask it of new rows first, with a rule that is `NOT VALID`", file])];
+      return [...fill, ...files.map((file, index): Titled => [index === files.length - 1 ? `Make ${codeSpan(action.column)} NOT NULL` : "Ask it of new rows first, with a rule that is `NOT VALID`", file])];
     }
     case "AddColumn":
       return !made.column.null && made.column.default === null ? "a column that must have a value needs a `DEFAULT` that stays until every release sends one. Write it as `AddField` with `db_default`, or add it without `NOT NULL` and set that in the next release" : null;

@@ -9,7 +9,8 @@ import { operation, runSql, stateOnly, withArguments } from "../operations.ts";
 import { sqlOf, statementsOf, textsOf } from "../sql/sql-of.ts";
 import { defaultOf } from "./defaults.ts";
 import { dropForeignKeys, withoutForeignKeys } from "./foreign-keys.ts";
-import { slug, span } from "./words.ts";
+import { slug } from "./words.ts";
+import { codeSpan } from "../../code-span.ts";
 
 /** A field that goes while the running release still names its column. */
 export const removedField: Recipe = {
@@ -48,7 +49,7 @@ export function removal(change: Change, field: BoundField, first: number, heir: 
   const { tolerate, remove, drop, back } = ways;
   const away = [...tolerate.operations, stateOnly([remove])];
   const name = field.column!;
-  const column = span(name);
+  const column = codeSpan(name);
   const quote = context.dialect.quoteName;
   const restored = heir === null ? back : [...back, `UPDATE ${quote(field.model.table)} SET ${quote(name)} = ${heir.cast && change.database.vendor === "postgresql" && typeof field.dbType === "string" ? `${quote(heir.column)}::${field.dbType}` : quote(heir.column)}`];
   const withItsTable = deletedLater(change, model);
@@ -57,7 +58,7 @@ export function removal(change: Change, field: BoundField, first: number, heir: 
     parts: [
       {
         ...inRelease(first, slug("remove", model, field.name), away),
-        title: `Take ${span(field.name)} out of the code; its column stays${tolerate.words}`,
+        title: `Take ${codeSpan(field.name)} out of the code; its column stays${tolerate.words}`,
         explanation: heir === null ? tolerate.why : "The new release does not send the column any more, and nothing reads it.",
       },
       ...(withItsTable ? [] : [{
@@ -138,11 +139,11 @@ export function manyToMany(change: Change, field: BoundField, first = 0) {
   const made = gone && statementsOf([operation({ kind: "AddField", model, field: field.field, preserveDefault: true })], app, gone.after, context);
   const back = made && textsOf(withoutForeignKeys(made.statements, free.length > 0));
   if (!drop || !back) return "the SQL of its table is not known";
-  const table = span(through.table);
+  const table = codeSpan(through.table);
   return {
     shortcuts: [] as const,
     parts: [
-      { ...inRelease(first, slug("remove", model, field.name), [...free, stateOnly([remove])]), title: `Take ${span(field.name)} out of the code; its table stays and loses its foreign key constraints`, explanation: "The new release does not delete rows of that table any more when it deletes what they point at." },
+      { ...inRelease(first, slug("remove", model, field.name), [...free, stateOnly([remove])]), title: `Take ${codeSpan(field.name)} out of the code; its table stays and loses its foreign key constraints`, explanation: "The new release does not delete rows of that table any more when it deletes what they point at." },
       { release: first + 1, phase: "contract" as const, title: `Drop the table ${table}`, explanation: "Backwards it comes back, empty.", gate: `nothing names the table ${table} any more`, does: { kind: "file" as const, migration: { name: slug("drop", model, field.name), atomic: true, operations: [runSql(drop, back)] } } },
     ],
   };

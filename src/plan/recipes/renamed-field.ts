@@ -10,7 +10,7 @@ import { fieldCall } from "../write/operation.ts";
 import { importsOf } from "../write/imports.ts";
 import { writeValue } from "../write/python.ts";
 import { fourReleases, isPlain } from "./four-releases.ts";
-import { span } from "./words.ts";
+import { codeSpan } from "../../code-span.ts";
 
 type RenameField = Extract<Operation, { kind: "RenameField" }>;
 
@@ -68,7 +68,7 @@ function altersRenamed(change: Change, alter: Altering["operation"]): ReturnType
     if (rename.kind !== "RenameField" || other.app !== change.app || rename.model.toLowerCase() !== alter.model.toLowerCase() || rename.to !== alter.field.name) continue;
     const field = fieldOf(other.before, other.app, rename.model, rename.from);
     if (!field?.field || alteredLater(other, rename, field) !== change || movedColumn(other, rename, field) === null) continue;
-    return { shortcuts: [], parts: [{ release: 0, phase: "expand", title: `Done with the new column ${span(rename.to)}`, explanation: "It is made as this operation wants it.", does: { kind: "instead", operations: [] } }] };
+    return { shortcuts: [], parts: [{ release: 0, phase: "expand", title: `Done with the new column ${codeSpan(rename.to)}`, explanation: "It is made as this operation wants it.", does: { kind: "instead", operations: [] } }] };
   }
   return null;
 }
@@ -79,8 +79,8 @@ function keepColumn(rename: RenameField, field: BoundField): { readonly shortcut
   const operations = [operation({ kind: "AlterField", model: rename.model, field: kept, preserveDefault: true }), operation({ kind: "RenameField", model: rename.model, from: rename.from, to: rename.to })];
   const example = `${rename.to} = ${writeValue(fieldCall(kept), importsOf(), 0)}`;
   return {
-    shortcut: { target: "", text: `Keep the column: with ${span(`db_column="${field.column!}"`)} the field gets its new name in the code alone, in one release and without any SQL.`, code: example },
-    part: { release: 0, phase: "expand", title: `Rename the field, keep its column with ${span(`db_column="${field.column!}"`)}`, explanation: "The new name is the code's alone; nothing happens in the database, so one release is enough.", does: { kind: "instead", operations } },
+    shortcut: { target: "", text: `Keep the column: with ${codeSpan(`db_column="${field.column!}"`)} the field gets its new name in the code alone, in one release and without any SQL.`, code: example },
+    part: { release: 0, phase: "expand", title: `Rename the field, keep its column with ${codeSpan(`db_column="${field.column!}"`)}`, explanation: "The new name is the code's alone; nothing happens in the database, so one release is enough.", does: { kind: "instead", operations } },
   };
 }
 
@@ -90,6 +90,6 @@ function keepTable(change: Change, rename: RenameField, field: BoundField) {
   if (!through || !field.remote?.throughAuto) return null;
   const kept = withArguments(field.field!, { db_table: through.table });
   const operations = [operation({ kind: "AlterField", model: rename.model, field: kept, preserveDefault: true }), operation({ kind: "RenameField", model: rename.model, from: rename.from, to: rename.to })];
-  const part: Part = { release: 0, phase: "expand", title: `Rename the field, keep its table with ${span(`db_table="${through.table}"`)}`, explanation: "The new name is the code's alone; nothing happens in the database, so one release is enough.", does: { kind: "instead", operations } };
+  const part: Part = { release: 0, phase: "expand", title: `Rename the field, keep its table with ${codeSpan(`db_table="${through.table}"`)}`, explanation: "The new name is the code's alone; nothing happens in the database, so one release is enough.", does: { kind: "instead", operations } };
   return { shortcuts: [], parts: [part], differs: `the table stays ${through.table}` };
 }

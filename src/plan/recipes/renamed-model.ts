@@ -7,7 +7,7 @@ import { operation, stateOnly, withArguments } from "../operations.ts";
 import type { Edit, Shortcut } from "../types.ts";
 import { modelsPath } from "./dual-write.ts";
 import { throughClass, throughModel } from "./kept-through.ts";
-import { span } from "./words.ts";
+import { codeSpan } from "../../code-span.ts";
 
 /** A model that gets another name, and its table with it. */
 export const renamedModel: Recipe = {
@@ -37,7 +37,7 @@ export const renamedModel: Recipe = {
     const part: Part = {
       release: 0,
       phase: "expand",
-      title: `Rename the model, keep its table with ${span(`db_table = "${model.table}"`)}${joined.length > 0 ? `, and ${joined.map((field) => span(field.remote!.through!.table)).join(" and ")} with a model of its own` : ""}`,
+      title: `Rename the model, keep its table with ${codeSpan(`db_table = "${model.table}"`)}${joined.length > 0 ? `, and ${joined.map((field) => codeSpan(field.remote!.through!.table)).join(" and ")} with a model of its own` : ""}`,
       explanation: `The new name is the code's alone; nothing happens in the database, so one release is enough.${joined.length > 0 ? " The many-to-many field is used as before: `add()`, `remove()` and `set()` work with such a model." : ""}`,
       does: { kind: "instead", operations },
       ...(joined.length > 0 ? { code: [{ path: modelsPath(change), kind: "code", language: "python", text: joined.map((field) => throughClass(change, field, rename.from, rename.to)).join("\n\n") } satisfies Edit] } : {}),
@@ -100,7 +100,7 @@ export const changedTable: Recipe = {
     });
     return {
       shortcuts: bridge(change, [{ from: old, to: next }, ...joined]),
-      parts: [{ release: 0, phase: "expand", title: `Keep the table ${span(old.table)}`, explanation: "A table's name is nobody's but the database's: leave it, and nothing has to be planned.", does: { kind: "instead", operations: [] } }],
+      parts: [{ release: 0, phase: "expand", title: `Keep the table ${codeSpan(old.table)}`, explanation: "A table's name is nobody's but the database's: leave it, and nothing has to be planned.", does: { kind: "instead", operations: [] } }],
       differs: `the table stays ${old.table}`,
     };
   },

@@ -14,9 +14,10 @@ import { defaultOf } from "./defaults.ts";
 import { bareForeignKey, foreignKeyMigrations } from "./new-foreign-key.ts";
 import { indexMigrations } from "./field-indexes.ts";
 import { notNullMigrations } from "./not-null.ts";
-import { slug, span } from "./words.ts";
+import { slug } from "./words.ts";
 import { writeValue } from "../write/python.ts";
 import { importsOf } from "../write/imports.ts";
+import { codeSpan } from "../../code-span.ts";
 
 type AddField = Extract<Operation, { kind: "AddField" | "AlterField" }>;
 type Parts = { readonly shortcuts: readonly []; readonly parts: readonly Part[]; readonly differs?: string };
@@ -64,7 +65,7 @@ function withDbDefault(change: Change, { model, field, preserveDefault }: AddFie
   const add = (one: Field) => operation({ kind: "AddField", model, field: one, preserveDefault: true });
   const made = statementsOf([add(added)], change.app, change.before, change.context);
   if (!made) return "its value cannot be written as SQL; add the column with `null=True`, fill it, then make it NOT NULL";
-  const title = `Add the column with ${span(`db_default=${writeValue(db, importsOf(), 0)}`)}`;
+  const title = `Add the column with ${codeSpan(`db_default=${writeValue(db, importsOf(), 0)}`)}`;
   const explanation = "The database then supplies the value for code that does not know the column";
   if (preserveDefault) {
     const only: Part = { release: 0, phase: "expand", title, explanation: `${explanation}: one release is enough. The default may stay.`, does: { kind: "instead", operations: [add(added)] } };

@@ -4,7 +4,8 @@ import { fieldOf } from "../course.ts";
 import { runSql } from "../operations.ts";
 import { shadowTables } from "./shadow.ts";
 import { shadowSql } from "./shadow-sql.ts";
-import { slug, span } from "./words.ts";
+import { slug } from "./words.ts";
+import { codeSpan } from "../../code-span.ts";
 
 /** A column whose new type holds all that the old one did: only the server's rewrite is in the way. */
 export const widenedColumn: Recipe = {
@@ -30,9 +31,9 @@ export const widenedColumn: Recipe = {
     const sql = shadowSql(context.dialect, tables);
     if (sql.fill === null) return "a table has no primary key of one column to fill its rows by, batch by batch";
     const of = (name: string, atomic: boolean, operations: OwnMigration["operations"]): OwnMigration => ({ name: slug(field.model.name, field.name, name), atomic, operations });
-    const names = tables.flatMap(({ table, columns }) => columns.map(({ column }) => span(`${table.name}.${column.name}`))).join(", ");
+    const names = tables.flatMap(({ table, columns }) => columns.map(({ column }) => codeSpan(`${table.name}.${column.name}`))).join(", ");
     const file = (title: string, explanation: string, migration: OwnMigration): Part => ({ release: 0, phase: "expand", title, explanation, does: { kind: "file", migration } });
-    const renumbered = tables.flatMap(({ table, columns }) => columns.filter(({ column }) => column.identity).map(({ next }) => span(postgresqlObjectName(table.name, next, "seq"))));
+    const renumbered = tables.flatMap(({ table, columns }) => columns.filter(({ column }) => column.identity).map(({ next }) => codeSpan(postgresqlObjectName(table.name, next, "seq"))));
     const sequences = renumbered.length === 0 ? "" : ` The numbers come from the sequence ${renumbered.join(", ")} then.`;
     const parts: Part[] = [
       { release: 0, phase: "expand", title: `Add second columns beside ${names}, which a trigger fills`, explanation: "No code knows them. Rows that are written from now on have the value in both.", does: { kind: "instead", operations: [runSql(sql.columns.sql, sql.columns.back)] } },
@@ -48,7 +49,7 @@ export const widenedColumn: Recipe = {
 
 /** Where there is no other way than to stop the writers. */
 function window(locks: Readonly<Record<string, string>>, vendor: string): string {
-  const tables = Object.keys(locks).map(span).join(", ");
+  const tables = Object.keys(locks).map(codeSpan).join(", ");
   if (vendor === "sqlite") return "SQLite copies the tables in one transaction, and nothing else can write meanwhile. Stop what writes, migrate, and start it again";
   return `the server copies ${tables === "" ? "each table" : tables} and lets no write through until it is done (MariaDB 11.8 and later lets them through, but for those to tables that a foreign key refers to); a key cannot be exchanged for another column without that. Announce a window for it: (1) measure the copy on a copy of the database; (2) stop web processes, workers and cron jobs that write; (3) end transactions that are open, and set \`lock_wait_timeout\` to a few seconds, so that \`migrate\` fails rather than queues before others; (4) run this migration alone, in a release of its own; (5) start everything again. No code has to change before or after: the running release works with the wider key`;
 }

@@ -65,7 +65,7 @@ function unknownColumn(clauses: Record<Clause, string>): Words["noColumn"] {
 }
 
 function quoted(names: readonly string[]): string {
-  return names.map((name) => `${codeSpan(name)}`).join(", ");
+  return names.map((name) => codeSpan(name)).join(", ");
 }
 
 const mysql: Words = {

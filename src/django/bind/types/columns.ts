@@ -59,7 +59,7 @@ const positive = ["PositiveBigIntegerField", "PositiveIntegerField", "PositiveSm
 
 /** data_type_check_constraints: the text inside CHECK (…) with the column in place, or null. */
 export function columnCheck(internalType: string, column: string, database: Database, django: DjangoVersion): string | null {
-  const quoted = database.vendor === "mysql" || database.vendor === "mariadb" ? `${codeSpan(column)}` : `"${column}"`;
+  const quoted = database.vendor === "mysql" || database.vendor === "mariadb" ? codeSpan(column) : `"${column}"`;
   if (positive.includes(internalType)) return checksColumns(database) ? `${quoted} >= 0` : null;
   if (internalType !== "JSONField") return null;
   if (database.vendor === "sqlite") return `(JSON_VALID(${quoted}) OR ${quoted} IS NULL)`;
