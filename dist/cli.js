@@ -5,8 +5,8 @@ import {
   commands,
   parseArguments,
   switches
-} from "./chunk-M76XW4DZ.js";
-import "./chunk-EVMR7KQT.js";
+} from "./chunk-WOVLBXY5.js";
+import "./chunk-ORWAABAB.js";
 import {
   home
 } from "./chunk-U5KGO2YA.js";
@@ -18,9 +18,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-EDVL2PXT.js")).review(request),
-  explain: async (request) => (await import("./explain-TBIMXJDJ.js")).explain(request),
-  audit: async (request) => (await import("./audit-2HS36B5F.js")).audit(request)
+  review: async (request) => (await import("./review-V4OUPMOZ.js")).review(request),
+  explain: async (request) => (await import("./explain-EM4CLVAE.js")).explain(request),
+  audit: async (request) => (await import("./audit-5RGJE4NW.js")).audit(request)
 };
 
 // src/cli/help.ts
@@ -93,7 +93,7 @@ async function run(argv, streams, core2 = core) {
   }
 }
 async function command(invocation, streams, core2) {
-  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-7EBPN3XV.js"), import("./answer-B57VKCOP.js"), import("./progress-R3E5FBCQ.js")]);
+  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-D3OLWX3U.js"), import("./answer-R3PMSZCH.js"), import("./progress-R3E5FBCQ.js")]);
   const progress = progressOn(streams.stderr);
   const report = await carryOut(invocation, core2, progress.report).finally(progress.end);
   const text = await answer(report, invocation.options.get("format") ?? "text");
@@ -102,7 +102,7 @@ async function command(invocation, streams, core2) {
   else streams.stdout.write(streams.stdout.isTTY === true ? (await import("./escape-Y6HGH2OZ.js")).visibleLines(text) : text);
   const folder = invocation.options.get("write-plan");
   if (folder !== void 0 && report.kind !== "explain") {
-    const { writeContracts, writePlan } = await import("./write-plan-K6BW5D4O.js");
+    const { writeContracts, writePlan } = await import("./write-plan-2G3BHEZS.js");
     streams.stderr.write(report.kind === "review" ? await writePlan(report, folder) : await writeContracts(report, folder));
   }
   return report.kind === "review" && report.verdict === "fail" ? 1 : 0;

@@ -21,12 +21,12 @@ import {
   x
 } from "./chunk-WAP77SYN.js";
 import {
+  extensions
+} from "./chunk-L7FDV7Q2.js";
+import {
   loadModule as loadModule2,
   parseSync
 } from "./chunk-H7SKVQWV.js";
-import {
-  extensions
-} from "./chunk-L7FDV7Q2.js";
 import "./chunk-PFM5Z35S.js";
 
 // node_modules/@electric-sql/pglite/dist/chunk-Y6PULSM7.js

@@ -6,7 +6,7 @@ import { deprecatedColumns, pendingFields } from "./history/deprecated.ts";
 import { openProjects, type OpenProject } from "./history/open.ts";
 import type { LeftPending } from "./history/pending.ts";
 import { PendingHistory } from "./history/pending-history.ts";
-import { overlaid } from "./history/plan-input.ts";
+import { overlaid } from "./review/plan-input.ts";
 import { records } from "./history/records.ts";
 import { releasedIn } from "./history/released.ts";
 import { olderThan, type Since, sinceOf } from "./history/since.ts";
@@ -18,7 +18,7 @@ import { unfinishedPlans } from "./plan/unfinished.ts";
 import { loadPython } from "./python/reader.ts";
 import type { Audit, AuditedProject, PendingContract, ProjectReview, Review } from "./report/types.ts";
 import { type AuditRequest, noProject, RequestError } from "./request.ts";
-import { reviewProject, reviewTools, type ReviewTools, runningOf } from "./review.ts";
+import { reviewProject, reviewTools, type ReviewTools } from "./review/project.ts";
 import type { MigrationRecord } from "./safety/types.ts";
 import { verdictOf } from "./verdict.ts";
 import { version } from "./version.ts";
@@ -64,14 +64,14 @@ function unreleasedOf(projects: readonly ProjectReview[], { config, runningRelea
 async function auditProject(project: OpenProject, released: OpenProject | null, since: Since, request: AuditRequest, tools: ReviewTools): Promise<Audited> {
   const { migrations, left, last } = await historyOf(project, since, request);
   request.progress?.(0, 0, "comparing with the running release");
-  const reviewed = released === project ? null : await reviewProject(released, project, request, tools, { models: [], since });
-  const running = (reviewed && runningOf(reviewed)) ?? last;
+  const reviewed = released === project ? null : await reviewProject(released, project, { models: [], since }, tools);
+  const running = reviewed?.rehearsal?.running ?? last;
   const pending = await pendingOf(left, { project, released: released ?? project, last, running }, request, tools);
   const runs = new Set(released?.graph.full.keys());
   const marked = project.order.flatMap(({ app, name, path }) => (path === null ? [] : [{ app, name, path, text: project.text(path) ?? "", running: runs.has(keyOf({ app, name })) }]));
   const { root, facts } = project;
   const skipped = [...project.skipped, ...project.partly];
-  return { project: { root, facts, migrations, graph: graphFindings(project.graph), skipped, pending, unfinished: unfinishedPlans(marked) }, unreleased: reviewed && worthTelling(reviewed) };
+  return { project: { root, facts, migrations, graph: graphFindings(project.graph), skipped, pending, unfinished: unfinishedPlans(marked) }, unreleased: reviewed && worthTelling(reviewed.review) };
 }
 
 /** Over many merged changes, notes about files that were touched are no news. */

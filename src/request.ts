@@ -1,7 +1,7 @@
-import type { Config } from "./config/config.ts";
+import type { Config, RehearseWhen } from "./config/config.ts";
 import type { DjangoVersion, Vendor } from "./django/project.ts";
 import type { RehearsalInput } from "./rehearsal/jobs.ts";
-import type { Rehearsal, RehearseWhen } from "./rehearsal/types.ts";
+import type { Rehearsal } from "./rehearsal/types.ts";
 import type { Releases } from "./source/releases.ts";
 import type { Source } from "./source/source.ts";
 

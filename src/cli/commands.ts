@@ -1,9 +1,8 @@
 import { resolve } from "node:path";
-import type { FailOn } from "../config/config.ts";
+import type { FailOn, RehearseWhen } from "../config/config.ts";
 import type { DjangoVersion, Vendor } from "../django/project.ts";
 import { isDate } from "../history/since.ts";
 import type { Audit, Explanation, Review } from "../report/types.ts";
-import type { RehearseWhen } from "../rehearsal/types.ts";
 import { rehearsal } from "../rehearsal/when.ts";
 import type { Overrides, Request } from "../request.ts";
 import type { Source } from "../source/source.ts";

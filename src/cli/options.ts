@@ -1,5 +1,4 @@
-import { failOnLevels } from "../config/config.ts";
-import { rehearseChoices } from "../rehearsal/types.ts";
+import { failOnLevels, rehearseChoices } from "../config/config.ts";
 
 /** The commands and options, as data: what is parsed, checked and printed as help. */
 export interface Option {

@@ -1,9 +1,12 @@
 import type { DjangoVersion, Vendor } from "../django/project.ts";
-import type { RehearseWhen } from "../rehearsal/types.ts";
 
 /** What makes the check fail: findings of this level and worse, or nothing. */
 export type FailOn = "error" | "warning" | "never";
 export const failOnLevels = ["error", "warning", "never"] as const;
+
+/** When there is a rehearsal; `auto`: on PostgreSQL, where an operation breaks a release or blocks others. */
+export type RehearseWhen = "auto" | "always" | "never";
+export const rehearseChoices = ["auto", "always", "never"] as const;
 
 /** What a project may say about itself. null and empty: not said, so it is detected. */
 export interface Config {

@@ -1,6 +1,5 @@
 import { djangoVersions, vendors } from "../django/project.ts";
-import { rehearseChoices } from "../rehearsal/types.ts";
-import { failOnLevels, type ConfigKey } from "./config.ts";
+import { type ConfigKey, failOnLevels, rehearseChoices } from "./config.ts";
 
 const listed = (options: readonly string[]) => options.map((option) => `\`"${option}"\``).join(", ").replace(/, ([^,]+)$/, " or $1");
 

@@ -1,7 +1,6 @@
 import * as v from "valibot";
 import { djangoVersions, vendors } from "../django/project.ts";
-import { rehearseChoices } from "../rehearsal/types.ts";
-import { failOnLevels } from "./config.ts";
+import { failOnLevels, rehearseChoices } from "./config.ts";
 
 const text = (what: string) => v.pipe(v.string(`must be ${what}, as a string`), v.trim(), v.nonEmpty(`must be ${what}, not empty`));
 const texts = (what: string) => v.array(v.pipe(v.string("must be a string"), v.trim(), v.nonEmpty("must not be empty")), `must be a list of ${what}: ["…"]`);

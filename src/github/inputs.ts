@@ -1,9 +1,8 @@
 import { getInput } from "@actions/core";
-import { failOnLevels, type FailOn } from "../config/config.ts";
+import { failOnLevels, type FailOn, rehearseChoices, type RehearseWhen } from "../config/config.ts";
 import type { Said } from "../config/running-release.ts";
 import { djangoVersions, vendors } from "../django/project.ts";
 import { nearest } from "../nearest.ts";
-import { rehearseChoices, type RehearseWhen } from "../rehearsal/types.ts";
 import type { Overrides } from "../request.ts";
 
 export const commentChoices = ["always", "on-findings", "never"] as const;

@@ -52,7 +52,3 @@ export interface RehearsedStep {
   /** Why it was not run, or what ran in its place; null when it ran as it is. */
   readonly left: string | null;
 }
-
-/** `auto`: on PostgreSQL, where an operation breaks a release or blocks others. */
-export const rehearseChoices = ["auto", "always", "never"] as const;
-export type RehearseWhen = (typeof rehearseChoices)[number];

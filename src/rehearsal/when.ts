@@ -1,7 +1,7 @@
 import type { Vendor } from "../django/project.ts";
 import type { MigrationRecord } from "../safety/types.ts";
 import type { ReviewRequest } from "../request.ts";
-import type { RehearseWhen } from "./types.ts";
+import type { RehearseWhen } from "../config/config.ts";
 
 /** Milliseconds for all rehearsals of a review. */
 const limit = 30_000;

@@ -2,7 +2,7 @@ import { releaseTables } from "../../src/django/bind/release.ts";
 import { keyOf } from "../../src/django/graph/key.ts";
 import type { DjangoVersion, Vendor } from "../../src/django/project.ts";
 import { openProjects } from "../../src/history/open.ts";
-import { planInput } from "../../src/history/plan-input.ts";
+import { planInput } from "../../src/review/plan-input.ts";
 import { records } from "../../src/history/records.ts";
 import { startOf, walkContextOf } from "../../src/history/start.ts";
 import { type End, type Point, type Step, walk, type WalkContext } from "../../src/history/walk.ts";

@@ -3,8 +3,8 @@ import type { PlanInput } from "../plan/plan.ts";
 import type { Python } from "../python/python.ts";
 import { createPython, type PythonParser } from "../python/reader.ts";
 import type { Source } from "../source/source.ts";
-import type { OpenProject } from "./open.ts";
-import { walkContextOf } from "./start.ts";
+import type { OpenProject } from "../history/open.ts";
+import { walkContextOf } from "../history/start.ts";
 
 type Reviewed = Pick<PlanInput, "running" | "last" | "steps" | "migrations"> & { readonly project: OpenProject };
 
