@@ -3,12 +3,9 @@ import type { Database } from "../../src/django/project.ts";
 import type { Point } from "../../src/history/walk.ts";
 import type { MadePlan } from "../../src/plan/plan.ts";
 import { sameField } from "../../src/plan/models/same.ts";
-import { blockedDeletes } from "../../src/safety/breakage/blockedDeletes.ts";
+import { undeletable } from "../../src/plan/proof.ts";
 import { breakages } from "../../src/safety/breakage/breakages.ts";
-import type { Release } from "../../src/safety/release.ts";
-import type { SchemaChange } from "../../src/schema/change.ts";
 import { changesOf } from "../../src/schema/change.ts";
-import type { Schema } from "../../src/schema/schema.ts";
 import type { On } from "./project.ts";
 
 /** Rules that the models say before the database does: the release before keeps them by its code. */
@@ -25,14 +22,8 @@ export function failures({ replayed }: MadePlan, on: On): string[] {
       ...breakages(old, before.schema, after.schema, { tables, database, changes, side: "running" }).filter(({ code }) => index === 0 || !kept.has(code ?? "")),
       ...breakages(next, before.schema, after.schema, { tables, database, changes, side: "new" }),
     ].map(({ release, statement, table, error }) => `release ${index + 1}: ${release} ${statement} ${table}: ${error}`);
-    return [...problems.map(({ message }) => message), ...found, ...undeletable(next, after.schema, changes).map((what) => `release ${index + 1}: ${what}`)];
+    return [...problems.map(({ message }) => message), ...found, ...undeletable(next, after.schema).map(({ parent, constraint }) => `release ${index + 1}: ${parent} cannot be deleted because of ${constraint}`)];
   });
-}
-
-/** Foreign keys that stay in the database though the release does not know them: it cannot delete what they refer to. */
-function undeletable(release: Release, schema: Schema, changes: readonly SchemaChange[]): string[] {
-  const none: Schema = { tables: new Map([...schema.tables].map(([name, table]) => [name, { ...table, constraints: new Map() }])) };
-  return blockedDeletes(release, none, schema, { tables: new Set(schema.tables.keys()), changes: changes.filter(() => false) }).map(({ parent, constraint }) => `${parent} cannot be deleted because of ${constraint}`);
 }
 
 /** In what two points differ: models, fields, columns, constraints and indexes. */

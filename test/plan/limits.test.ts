@@ -87,6 +87,8 @@ describe("what no release can do safely is said, with what to do", () => {
     ["a wider key on SQLite", big, { django: "5.2", vendor: "sqlite", version: "3.45" }, "Stop what writes"],
     ["a generated column that overflows", add("total", sum), on, "Compute in a wider type"],
     ["a many-to-many field of the foreign key's name", `${remove("customer")}\n${add("customer", 'models.ManyToManyField(to="shop.customer")')}`, on, "a name of its own"],
+    ["a wider key, and a new table that refers to it", `${alter("id", big.match(/models\.BigAutoField.*\)/)![0])}\n${add("sellers", 'models.ManyToManyField(to="shop.seller")')}`, on, "adds `shop_order_sellers.order_id`, which refers to the key"],
+    ["a many-to-many field and its target, both renamed", 'migrations.RenameField(\n    model_name="order",\n    old_name="tags",\n    new_name="labels",\n),\nmigrations.RenameModel(\n    old_name="Tag",\n    new_name="Label",\n),', on, "keeps the release that does not know it from deleting rows"],
     ["a foreign key altered to a many-to-many field", alter("customer", 'models.ManyToManyField(to="shop.customer")'), on, "Django cannot alter a field to or from a many-to-many field"],
   ])("%s", async (_, operations, where, words) => {
     const { made } = await planned(baseOf({ shop: keys }), headOf({ operations, models: {}, shop: keys }), where);

@@ -1,5 +1,5 @@
 import { postgresqlObjectName } from "../../schema/names.ts";
-import type { OwnMigration, Part, Recipe } from "../course.ts";
+import type { Change, OwnMigration, Part, Recipe } from "../course.ts";
 import { fieldOf } from "../course.ts";
 import { runSql } from "../operations.ts";
 import { shadowTables } from "./shadow.ts";
@@ -25,6 +25,8 @@ export const widenedColumn: Recipe = {
     if (!field?.column) return null;
     if (database.vendor !== "postgresql") return field.primaryKey ? window(change.record.impact.locks, database.vendor) : null;
     const known = new Set([...change.before.state.models.values()].flatMap((model) => [...model.indexes.keys()]));
+    const newcomer = field.primaryKey ? refersLater(change, field.model.table, field.column) : null;
+    if (newcomer !== null) return `the same pull request adds ${codeSpan(newcomer)}, which refers to the key and would be made with its old type: widen the key in a pull request before that`;
     const tables = shadowTables([...record.statements, ...record.deferred], change.before.schema, known);
     if (tables === null) return null;
     if (typeof tables === "string") return `${tables}. Run it when few write to the table, with \`lock_timeout\` set: all wait while the server rewrites it`;
@@ -46,6 +48,16 @@ export const widenedColumn: Recipe = {
     return { shortcuts: [], parts };
   },
 };
+
+/** The column of a foreign key to a key that the pull request makes after the key's own change: `shop_line.order_id`. */
+function refersLater({ all, after }: Change, table: string, column: string): string | null {
+  for (const { name, constraints } of all.at(-1)!.after.schema.tables.values()) {
+    for (const key of constraints.values()) {
+      if (key.kind === "foreign key" && key.toTable === table && key.toColumns.includes(column) && !after.schema.tables.get(name)?.columns.has(key.columns[0]!)) return `${name}.${key.columns[0]!}`;
+    }
+  }
+  return null;
+}
 
 /** Where there is no other way than to stop the writers. */
 function window(locks: Readonly<Record<string, string>>, vendor: string): string {
