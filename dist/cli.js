@@ -18,9 +18,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-HQ7BSRT3.js")).review(request),
-  explain: async (request) => (await import("./explain-W7ENIWPI.js")).explain(request),
-  audit: async (request) => (await import("./audit-H4RDU2WX.js")).audit(request)
+  review: async (request) => (await import("./review-K3EAT2Z6.js")).review(request),
+  explain: async (request) => (await import("./explain-N2NLM6G5.js")).explain(request),
+  audit: async (request) => (await import("./audit-KC3F5E2H.js")).audit(request)
 };
 
 // src/cli/help.ts

@@ -124,8 +124,8 @@ export interface Case {
   readonly releases: number;
   /** The end of the train differs from the pull request's in these models' fields, by what the plan says. */
   readonly differs?: boolean;
-  /** It changes rows by Python alone, of which a rehearsal proves nothing. */
-  readonly notRehearsed?: boolean;
+  /** It changes rows by Python alone: a rehearsal has no statement to try, and proves nothing. */
+  readonly pythonAlone?: boolean;
   readonly on?: readonly On[];
   /** Another app than the usual one. */
   readonly shop?: Shop;

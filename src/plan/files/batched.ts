@@ -6,7 +6,8 @@ export const batchSize = 1000;
 
 /**
  * A data migration's function with each `update()` and `delete()` of a query done batch by batch, by primary key. null where that could change what it does:
- * it does more than ask for models and change rows by such calls, or a value is made from the field that it changes, so that it must not run twice.
+ * it does more than ask for models and change rows by such calls, or a value is made from the field that it changes, so that it must not run twice;
+ * so it must not where one statement reads what a later one sets, for the rows that the later one has done are seen by the earlier one when it is run again.
  * `isRows`: is the call on this line one of a query's rows?
  */
 export function batched(module: PyModule, definition: FunctionStatement, isRows: (line: number) => boolean): string | null {
@@ -15,6 +16,7 @@ export function batched(module: PyModule, definition: FunctionStatement, isRows:
     if (isHarmless(statement, module)) continue;
     const edit = batchOf(statement, module, isRows);
     if (edit === null) return null;
+    if (edits.length > 0 && fieldsSet(statement).some((name) => named(name).test(module.text.slice(definition.start, statement.start)))) return null;
     edits.push({ start: statement.start, end: statement.end, text: edit });
   }
   if (edits.length === 0 || /\bpks\b/.test(module.text.slice(definition.start, definition.end))) return null;
@@ -40,8 +42,7 @@ function batchOf(statement: Statement, module: PyModule, isRows: (line: number) 
   if (method !== "update" && !(method === "delete" && args.length === 0)) return null;
   // What Python computes would be another value in each batch; what the database does not compute row by row, too.
   if (!args.every((one) => one.kind === "keyword" && !/\b(Random|Now|Subquery|OuterRef|Window)\b|\b[a-z_]\w*\(/.test(sourceOf(module, one.value)))) return null;
-  const set = args.flatMap((one) => (one.kind === "keyword" ? [one.name] : []));
-  if (args.some((one) => set.some((name) => new RegExp(`\\b${name}(__|\\b)`).test(sourceOf(module, one.value))))) return null;
+  if (args.some((one) => fieldsSet(statement).some((name) => named(name).test(sourceOf(module, one.value))))) return null;
   const query = module.text.slice(statement.value.start, callee.end).replace(/\s*\.\s*(update|delete)$/, "");
   if (/\b(order_by|reverse|distinct|values|values_list|select_for_update)\(|\[/.test(query)) return null;
   const indent = " ".repeat(statement.start - (module.text.lastIndexOf("\n", statement.start - 1) + 1));
@@ -53,6 +54,16 @@ function batchOf(statement: Statement, module: PyModule, isRows: (line: number) 
     `    rows.filter(pk__in=pks).${method}${given.replaceAll("\n", "\n    ")}`,
     `    pks = list(rows.filter(pk__gt=pks[-1]).values_list("pk", flat=True)[:${batchSize}])`,
   ].join(`\n${indent}`);
+}
+
+/** The fields that `update()` sets. */
+function fieldsSet(statement: Statement): readonly string[] {
+  return statement.kind === "expression" && statement.value.kind === "call" ? statement.value.args.flatMap((one) => (one.kind === "keyword" ? [one.name] : [])) : [];
+}
+
+/** A field's name, a lookup over it included. */
+function named(field: string): RegExp {
+  return new RegExp(`\\b${field}(__|\\b)`);
 }
 
 function lastName(callee: Expression): string {

@@ -1,4 +1,4 @@
-import { type Token, tokens } from "../../schema/raw/tokens.ts";
+import { splitScript, type Token, tokens } from "../../schema/raw/tokens.ts";
 
 /** `UPDATE t SET …` or `DELETE FROM t`, with its condition, of one table and nothing else. */
 export interface RowsStatement {
@@ -17,10 +17,11 @@ const more = new Set(["from", "join", "returning", "order", "limit", "using", "s
 
 /** null for any other statement. */
 export function rowsStatement(sql: string): RowsStatement | null {
-  // Backslashes and dollar quotes mean something else on each server.
-  if (/[\\$]|\b(current_\w+|localtime\w*)\b/i.test(sql)) return null;
-  const all = tokens(sql.trim().replace(/;\s*$/, ""));
-  const text = sql.trim();
+  // Backslashes, dollar quotes and `#` mean something else on each server.
+  if (/[\\$#]|\b(current_\w+|localtime\w*)\b/i.test(sql)) return null;
+  const [text, ...others] = splitScript(sql).map((one) => one.replace(/;$/, "").trim());
+  if (text === undefined || others.length > 0) return null;
+  const all = tokens(text);
   const word = (token: Token | undefined) => (token?.kind === "word" ? token.text.toLowerCase() : "");
   const update = word(all[0]) === "update" && word(all[2]) === "set";
   const remove = word(all[0]) === "delete" && word(all[1]) === "from" && (all.length === 3 || word(all[3]) === "where");
@@ -32,8 +33,7 @@ export function rowsStatement(sql: string): RowsStatement | null {
   const set = targets(head);
   const values = head.filter((token, index) => !(set.has(token.text) && head[index + 1]?.text === "="));
   const repeatable = [...values.slice(3), ...condition].every((token, index, list) => list[index + 1]?.text !== "(" || token.kind !== "word" || steady.has(word(token))) && !values.slice(3).some((token) => token.kind !== "string" && set.has(token.text));
-  const end = text.replace(/;\s*$/, "");
-  return { head: end.slice(0, at < 0 ? end.length : all[at]!.start).trimEnd(), table: table.text, where: at < 0 ? null : end.slice(all[at]!.end).trim(), repeatable };
+  return { head: text.slice(0, at < 0 ? text.length : all[at]!.start).trimEnd(), table: table.text, where: at < 0 ? null : text.slice(all[at]!.end).trim(), repeatable };
 }
 
 /** The columns that are set: what stands before `=` at the beginning and after a comma outside brackets. */
