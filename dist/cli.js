@@ -5,7 +5,7 @@ import {
   commands,
   parseArguments,
   switches
-} from "./chunk-WOVLBXY5.js";
+} from "./chunk-DE3AROLH.js";
 import "./chunk-ORWAABAB.js";
 import {
   home
@@ -93,7 +93,7 @@ async function run(argv, streams, core2 = core) {
   }
 }
 async function command(invocation, streams, core2) {
-  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-D3OLWX3U.js"), import("./answer-R3PMSZCH.js"), import("./progress-R3E5FBCQ.js")]);
+  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-5IMSE74S.js"), import("./answer-R3PMSZCH.js"), import("./progress-R3E5FBCQ.js")]);
   const progress = progressOn(streams.stderr);
   const report = await carryOut(invocation, core2, progress.report).finally(progress.end);
   const text = await answer(report, invocation.options.get("format") ?? "text");
@@ -102,7 +102,7 @@ async function command(invocation, streams, core2) {
   else streams.stdout.write(streams.stdout.isTTY === true ? (await import("./escape-Y6HGH2OZ.js")).visibleLines(text) : text);
   const folder = invocation.options.get("write-plan");
   if (folder !== void 0 && report.kind !== "explain") {
-    const { writeContracts, writePlan } = await import("./write-plan-2G3BHEZS.js");
+    const { writeContracts, writePlan } = await import("./write-plan-YLUY4Y5H.js");
     streams.stderr.write(report.kind === "review" ? await writePlan(report, folder) : await writeContracts(report, folder));
   }
   return report.kind === "review" && report.verdict === "fail" ? 1 : 0;

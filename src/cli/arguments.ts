@@ -32,6 +32,8 @@ export function parseArguments(argv: readonly string[]): Invocation {
     if (token.kind === "positional") positionals.push(token.value);
     if (token.kind === "option") options.set(token.name, check(token.rawName, known.find((option) => option.name === token.name), token.value, token.inlineValue === true, known));
   }
+  const clash = known.find(({ name: one, excludes }) => excludes !== undefined && options.has(one) && options.has(excludes));
+  if (clash) throw new UsageError(`--${clash.name} and --${clash.excludes} do not go together. Name one of them.`);
   if (options.has("help")) return { kind: "help", command };
   if (options.has("version")) return { kind: "version" };
   if (command === null) throw new UsageError("Say what to do: review, audit or explain. --help says more.");

@@ -24,7 +24,7 @@ export async function carryOut(run: Run, core: Core, progress: Request["progress
 
   if (run.command === "review") {
     const base = run.options.get("base");
-    const first = await compared(repo, base, run.options.get("head"));
+    const first = await compared(repo, base, { named: run.options.get("head"), staged: run.options.has("staged") });
     // The configuration is the base's: a pull request must not loosen its own review.
     const config = await configuration(configFile, first.base);
     // A base that is named is the running release, unless the running release is named, too.

@@ -8,6 +8,8 @@ export interface Option {
   readonly value?: string;
   /** The only values it takes. */
   readonly allowed?: readonly string[];
+  /** The option that it does not go with. */
+  readonly excludes?: string;
   readonly help: string;
 }
 
@@ -42,12 +44,13 @@ export const switches: readonly Option[] = [
 
 export const commands: Record<CommandName, Command> = {
   review: {
-    usage: ["review [--repo DIR] [--base REF] [--head REF]", "review --base DIR --head DIR"],
+    usage: ["review [--repo DIR] [--base REF] [--head REF | --staged]", "review --base DIR --head DIR"],
     summary: "Say whether the running release keeps working while the changed migrations run, and what to ship in which order where it does not.",
     options: [
       repo,
       { name: "base", value: "REF|DIR", help: "The code that is running: a branch, tag, commit or folder; the repository's default branch unless told. Of a branch it is the commit that the head was made from." },
       { name: "head", value: "REF|DIR", help: "The code to review; the repository's folder as it is unless told." },
+      { name: "staged", excludes: "head", help: "Review what is staged: what git commit would take." },
       running,
       { name: "fail-on", value: "LEVEL", allowed: failOnLevels, help: "What makes the exit status 1: error (a release breaks, something is unknown or cannot run), warning (also what makes users wait) or never. The configuration's unless told." },
       { name: "rehearse", value: "WHEN", allowed: rehearseChoices, help: "Run the migrations and the plan on an embedded PostgreSQL, with the statements of the releases around them: auto where something breaks or blocks, which takes some seconds. The configuration's unless told, or never." },

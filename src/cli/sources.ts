@@ -4,7 +4,7 @@ import { basename, resolve } from "node:path";
 import type { ReviewRequest } from "../request.ts";
 import { folderSource } from "../source/folder.ts";
 import { gitOutput } from "../source/git-process.ts";
-import { defaultBase, gitSource, resolveRef, worktreeSource } from "../source/git.ts";
+import { defaultBase, gitSource, resolveRef, stagedSource, worktreeSource } from "../source/git.ts";
 import { SourceError, type Source } from "../source/source.ts";
 import { branchPoint } from "./running-release.ts";
 
@@ -50,9 +50,9 @@ export interface Compared {
   readonly runningRelease: ReviewRequest["runningRelease"];
 }
 
-/** Opens `--head` and `--base`. Throws SourceError: no such ref or folder, or no base to be found. */
-export async function compared(repo: string, base: string | undefined, head: string | undefined): Promise<Compared> {
-  const after = head === undefined ? await asItIs(repo) : await refOrFolder(repo, head);
+/** Opens the head that is told and `--base`. Throws SourceError: no such ref or folder, or no base to be found. */
+export async function compared(repo: string, base: string | undefined, head: { readonly named: string | undefined; readonly staged: boolean }): Promise<Compared> {
+  const after = head.staged ? await stagedSource(repo) : head.named === undefined ? await asItIs(repo) : await refOrFolder(repo, head.named);
   if (base !== undefined && (await meansFolder(repo, base))) {
     return { head: after, base: folderSource(base), runningRelease: { ref: basename(resolve(base)), commit: null, source: "--base" } };
   }

@@ -23,11 +23,11 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
 }
 
 /**
- * Runs git in a folder, without a shell, and gives what it printed and its exit code.
+ * Runs git in a folder, without a shell, and gives what it printed and its exit code. `env` is what it gets beside a clean environment.
  * Throws SourceError when git is missing, the folder is, the folder is in no repository, or git distrusts its owner.
  */
-export async function git(dir: string, args: readonly string[], input?: string): Promise<GitResult> {
-  const result = await run(dir, args, input);
+export async function git(dir: string, args: readonly string[], input?: string, env: NodeJS.ProcessEnv = {}): Promise<GitResult> {
+  const result = await run(dir, args, input, env);
   if (result.code === 0) return result;
   if (/detected dubious ownership/.test(result.stderr)) {
     const folder = /repository at '([^']+)'/.exec(result.stderr)?.[1] ?? dir;
@@ -40,15 +40,15 @@ export async function git(dir: string, args: readonly string[], input?: string):
 }
 
 /** As git(), for commands that must succeed: any other exit is a SourceError with git's own words. */
-export async function gitOutput(dir: string, args: readonly string[], input?: string): Promise<Buffer> {
-  const result = await git(dir, args, input);
+export async function gitOutput(dir: string, args: readonly string[], input?: string, env: NodeJS.ProcessEnv = {}): Promise<Buffer> {
+  const result = await git(dir, args, input, env);
   if (result.code !== 0) throw new SourceError(`git ${args[0]} failed in ${dir}: ${result.stderr.trim() || `exit code ${result.code}`}`);
   return result.stdout;
 }
 
-function run(dir: string, args: readonly string[], input = ""): Promise<GitResult> {
+function run(dir: string, args: readonly string[], input = "", env: NodeJS.ProcessEnv): Promise<GitResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn("git", [...plainly, ...args], { cwd: dir, env: cleanEnvironment(), stdio: ["pipe", "pipe", "pipe"], windowsHide: true });
+    const child = spawn("git", [...plainly, ...args], { cwd: dir, env: { ...cleanEnvironment(), ...env }, stdio: ["pipe", "pipe", "pipe"], windowsHide: true });
     const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on("data", (chunk: Buffer) => stdout.push(chunk));
     child.stderr.on("data", (chunk: Buffer) => stderr.push(chunk));

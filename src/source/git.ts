@@ -1,3 +1,5 @@
+import { realpath } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { filesOf, compare } from "./folder.ts";
 import type { FolderOptions } from "./folder.ts";
 import { gitOutput } from "./git-process.ts";
@@ -26,12 +28,25 @@ interface TreeEntry {
  */
 export async function gitSource(repoDir: string, ref: string, options: GitOptions = {}): Promise<Source> {
   const commit = await resolveRef(repoDir, ref);
+  return blobsSource(repoDir, { label: ref.length >= 7 && commit.startsWith(ref) ? commit.slice(0, 7) : `${ref} @ ${commit.slice(0, 7)}`, commit }, () => readTree(repoDir, commit), options);
+}
+
+/**
+ * What is staged in a repository: the files that `git commit` would take, whatever lies in the working tree.
+ * Throws SourceError for a folder that is no repository; reading it does while a merge is not resolved.
+ */
+export async function stagedSource(repoDir: string, options: GitOptions = {}): Promise<Source> {
+  const top = (await gitOutput(repoDir, ["rev-parse", "--show-toplevel"])).toString("utf8").replace(/\r?\n$/, "");
+  return blobsSource(top, { label: "what is staged", commit: null }, () => readIndex(top), options);
+}
+
+/** Files whose texts are git's objects. */
+function blobsSource(repoDir: string, named: Pick<Source, "label" | "commit">, entriesOf: () => Promise<ReadonlyMap<string, TreeEntry>>, options: GitOptions): Source {
   const maxBytes = options.maxBytes ?? defaultMaxBytes;
   let tree: Promise<ReadonlyMap<string, TreeEntry>> | null = null;
-  const entries = () => (tree ??= readTree(repoDir, commit));
+  const entries = () => (tree ??= entriesOf());
   return {
-    label: ref.length >= 7 && commit.startsWith(ref) ? commit.slice(0, 7) : `${ref} @ ${commit.slice(0, 7)}`,
-    commit,
+    ...named,
     async list() {
       return [...(await entries()).values()].map(({ path, blob, size }) => ({ path, blob, size }));
     },
@@ -71,8 +86,35 @@ async function readTree(repoDir: string, commit: string): Promise<ReadonlyMap<st
     const match = /^(\d+) blob ([0-9a-f]+) +(\d+|-)\t(.+)$/s.exec(record);
     if (match) files.push({ path: match[4]!, blob: match[2]!, size: Number(match[3]) || 0, link: match[1] === "120000" });
   }
-  files.sort((a, b) => compare(a.path, b.path));
-  return new Map(files.map((file) => [file.path, file]));
+  return byPath(files);
+}
+
+/** Every file of the index, sorted; submodules and what is only intended to be added (`git add -N`) are none. */
+async function readIndex(top: string): Promise<ReadonlyMap<string, TreeEntry>> {
+  const index = await indexFile(top);
+  const output = await gitOutput(top, ["ls-files", "-z", "--stage", "--full-name"], "", index);
+  const staged: Omit<TreeEntry, "size">[] = [];
+  for (const record of output.toString("utf8").split("\0")) {
+    const match = /^(\d+) ([0-9a-f]+) (\d)\t(.+)$/s.exec(record);
+    if (match && match[3] !== "0") throw new SourceError(`A merge is not resolved in ${top} (${match[4]}). Resolve it and stage it first.`);
+    if (match && match[1] !== "160000") staged.push({ path: match[4]!, blob: match[2]!, link: match[1] === "120000" });
+  }
+  const intended = new Set((await gitOutput(top, ["diff", "-z", "--name-only", "--diff-filter=A", "--no-ext-diff"], "", index)).toString("utf8").split("\0"));
+  const sizes = new Map((await gitOutput(top, ["cat-file", "--batch-check=%(objectname) %(objectsize)"], staged.map(({ blob }) => `${blob}\n`).join(""))).toString("utf8").split("\n").map((line) => line.split(" ") as [string, string]));
+  return byPath(staged.filter(({ path }) => !intended.has(path)).map((file) => ({ ...file, size: Number(sizes.get(file.blob)) || 0 })));
+}
+
+/** The index that a hook of `git commit` is given: `git commit FILE` and `git commit --all` use one of their own. None of another repository. */
+async function indexFile(top: string): Promise<NodeJS.ProcessEnv> {
+  const given = process.env["GIT_INDEX_FILE"];
+  if (!given) return {};
+  const file = resolve(given);
+  const folder = (await gitOutput(top, ["rev-parse", "--absolute-git-dir"])).toString("utf8").replace(/\r?\n$/, "");
+  return (await realpath(dirname(file)).catch(() => null)) === (await realpath(folder)) ? { GIT_INDEX_FILE: file } : {};
+}
+
+function byPath(files: readonly TreeEntry[]): ReadonlyMap<string, TreeEntry> {
+  return new Map(files.toSorted((a, b) => compare(a.path, b.path)).map((file) => [file.path, file]));
 }
 
 /** The texts of blobs by id, through one `git cat-file --batch`. */

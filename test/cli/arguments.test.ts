@@ -28,6 +28,8 @@ describe("arguments", () => {
     [["review", "--base"], "--base needs a value: --base REF|DIR."],
     [["review", "--base", "--head", "x"], "--base needs a value"],
     [["review", "--base="], "--base needs a value"],
+    [["review", "--staged", "--head", "x"], "--staged and --head do not go together."],
+    [["review", "--staged=x"], "--staged takes no value."],
     [["review", "--help=yes"], "--help takes no value."],
     [["review", "--database", "postgres"], '--database must be one of postgresql, mysql, mariadb, sqlite, not "postgres". Did you mean postgresql?'],
     [["explain", "--format", "html"], "--format must be one of text, markdown, json, sarif, sql"],

@@ -1,9 +1,9 @@
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll } from "vitest";
+import { built } from "../built.ts";
 import { readAction } from "./action-yml.ts";
 import type { FakeGitHub } from "./server.ts";
 
@@ -18,16 +18,6 @@ const folder = () => {
 afterAll(() => {
   for (const dir of made.splice(0)) rmSync(dir, { recursive: true, force: true });
 });
-
-let built: string | null = null;
-/** dist/ as the build makes it, in a folder without node_modules. */
-function dist(): string {
-  if (built === null) {
-    built = folder();
-    execFileSync(process.execPath, [fileURLToPath(new URL("../../scripts/build.mjs", import.meta.url)), "--into", built], { stdio: "pipe" });
-  }
-  return built;
-}
 
 export interface Event { readonly name: string; readonly payload: object; readonly sha?: string; readonly ref?: string; readonly run?: number; readonly attempt?: number }
 
@@ -77,7 +67,7 @@ export async function runAction(hub: FakeGitHub, event: Event, inputs: Record<st
     GITHUB_PATH: file("path"),
     RUNNER_TEMP: temp,
   };
-  const entry = join(dist(), readAction().main.replace("dist/", ""));
+  const entry = join(built(), readAction().main.replace("dist/", ""));
   const started = Date.now();
   const child = spawn(process.execPath, [entry], { cwd: workspace, env, stdio: ["ignore", "pipe", "pipe"] });
   let log = "";
