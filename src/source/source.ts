@@ -21,7 +21,7 @@ export interface SourceEntry {
   readonly size: number | null;
 }
 
-/** A file's text, or why it has none (too large, binary, a symbolic link, not UTF-8). */
+/** A file's text, or why it has none (too large, binary, a symbolic link, not in its encoding). */
 export type SourceText = { readonly text: string } | { readonly unreadable: string };
 
 /** The source itself cannot be read. The message says what to do. */

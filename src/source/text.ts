@@ -1,3 +1,4 @@
+import { decoded } from "./encoding.ts";
 import type { SourceText } from "./source.ts";
 
 /** Files above this many bytes are not read: no migration, settings or lock file comes near it. */
@@ -6,14 +7,10 @@ export const defaultMaxBytes = 2 * 1024 * 1024;
 /** How much of a file git looks at to call it binary (buffer_is_binary in xdiff-interface.c). */
 const binaryProbe = 8000;
 
-/** Bytes as text, or the reason why they are none. A byte order mark is left out. */
+/** Bytes as text, or the reason why they are none. */
 export function textOf(bytes: Uint8Array): SourceText {
   if (bytes.subarray(0, binaryProbe).includes(0)) return { unreadable: "a binary file" };
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
-  } catch {
-    return { unreadable: "not UTF-8" };
-  }
+  return decoded(bytes);
 }
 
 /** The reason to leave a file of this size alone, or null. */
