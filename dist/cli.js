@@ -18,9 +18,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-5LILSB5G.js")).review(request),
-  explain: async (request) => (await import("./explain-N2NLM6G5.js")).explain(request),
-  audit: async (request) => (await import("./audit-KC3F5E2H.js")).audit(request)
+  review: async (request) => (await import("./review-3ZWRMQKD.js")).review(request),
+  explain: async (request) => (await import("./explain-EGZD2WEQ.js")).explain(request),
+  audit: async (request) => (await import("./audit-ITKAD2D2.js")).audit(request)
 };
 
 // src/cli/help.ts
@@ -93,7 +93,7 @@ async function run(argv, streams, core2 = core) {
   }
 }
 async function command(invocation, streams, core2) {
-  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-6TB6Q76T.js"), import("./answer-R3PMSZCH.js"), import("./progress-R3E5FBCQ.js")]);
+  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-6TB6Q76T.js"), import("./answer-UAFDOQDE.js"), import("./progress-R3E5FBCQ.js")]);
   const progress = progressOn(streams.stderr);
   const report = await carryOut(invocation, core2, progress.report).finally(progress.end);
   const text = await answer(report, invocation.options.get("format") ?? "text");

@@ -1,5 +1,6 @@
 import { target } from "../django/operations/target.ts";
 import type { Database } from "../django/project.ts";
+import type { AddedColumns } from "../safety/breakage/addedColumns.ts";
 import { blockedDeletes } from "../safety/breakage/blockedDeletes.ts";
 import { breakages, newNeedsFirst } from "../safety/breakage/breakages.ts";
 import { doubts } from "../safety/breakage/doubts.ts";
@@ -31,6 +32,8 @@ export interface View {
   readonly committed: Schema | null;
   /** Tables the running release cannot have rows in: made in the same change. */
   readonly newTables: ReadonlySet<string>;
+  /** Columns that the same change has added to other tables. */
+  readonly newColumns: AddedColumns;
   readonly database: Database;
   /** The migrating session's TimeZone is UTC, as it is with USE_TZ. */
   readonly utc: boolean;
@@ -69,7 +72,7 @@ export function recordOf(step: Step, view: View, transaction: TransactionState):
     phase: phaseOf({ before, after: running.length < atOnce.length ? view.committed! : after, ...old, database, breakages: breaks, unknown: doubt, releaseBefore: view.running, releaseAfter: view.next, operation: step.operation }),
     breaks,
     impact: { locks: impact.locks, blocksReads: impact.blocksReads && waits, blocksWrites: impact.blocksWrites && waits, rewrites: impact.rewrites, scans: impact.scans, ...rowsOf(impact, sizes) },
-    failsOnExistingRows: failsOnExistingRows(changes, before, after, { database, empty: newTables }),
+    failsOnExistingRows: failsOnExistingRows(changes, before, after, { database, empty: newTables, added: view.newColumns }),
     onNewTable: tables.size > 0 && [...tables].every((table) => newTables.has(table) || !before.tables.has(table)),
   };
   const findings = findingsOf({

@@ -1,11 +1,13 @@
 import type { Migration } from "../django/operation.ts";
 import type { ProjectFacts } from "../django/project.ts";
+import { addedAfter, type AddedColumns } from "../safety/breakage/addedColumns.ts";
 import { dataCode } from "../safety/findings/data/code.ts";
 import { migrationFindings } from "../safety/findings/findings.ts";
 import { safeOf } from "../safety/findings/safemigrate.ts";
 import { startOf } from "../safety/impact/transaction-impact.ts";
 import { transactionFindings } from "../safety/impact/transaction.ts";
 import type { Release } from "../safety/release.ts";
+import { changesOf } from "../schema/change.ts";
 import type { Schema } from "../schema/schema.ts";
 import type { Breakage, MigrationRecord, OperationRecord } from "../safety/types.ts";
 import { recordOf } from "./record.ts";
@@ -26,6 +28,7 @@ export function* records(steps: Iterable<Step | End>, facts: ProjectFacts, runni
   const made = new Set<string>();
   const told = new Set<string>();
   const none: ReadonlySet<string> = new Set();
+  let newColumns: AddedColumns = new Map();
   let operations: OperationRecord[] = [];
   let transaction = null;
   let first: Point | null = null;
@@ -46,9 +49,10 @@ export function* records(steps: Iterable<Step | End>, facts: ProjectFacts, runni
     first ??= step.before;
     const newTables = running.kind === "fixed" ? made : none;
     transaction ??= startOf(step.before.schema, newTables);
-    const view = { running: running.kind === "fixed" ? running.release : releaseOf(step.before), next: running.kind === "fixed" ? running.next : releaseOf(step.after), end: running.kind === "fixed" ? running.schema : step.after.schema, committed: running.kind === "fixed" && step.migration.atomic ? (running.ends?.get(step.migration) ?? null) : null, newTables, database, utc: facts.useTz.value, surroundings };
+    const view = { running: running.kind === "fixed" ? running.release : releaseOf(step.before), next: running.kind === "fixed" ? running.next : releaseOf(step.after), end: running.kind === "fixed" ? running.schema : step.after.schema, committed: running.kind === "fixed" && step.migration.atomic ? (running.ends?.get(step.migration) ?? null) : null, newTables, newColumns, database, utc: facts.useTz.value, surroundings };
     const { record, transaction: state } = recordOf(step, view, running.kind === "each" ? startOf(step.before.schema, none) : transaction);
     transaction = state;
+    if (running.kind === "fixed") newColumns = addedAfter(newColumns, step.operation, [...step.statements, ...step.deferred].flatMap(changesOf));
     if (step.after.schema !== step.before.schema) for (const table of step.after.schema.tables.keys()) if (!step.before.schema.tables.has(table) && isNew(step, table)) made.add(table);
     operations.push({ ...record, breaks: record.breaks.filter((breakage) => breakage.release === "running" || running.kind === "each" || isFirst(told, breakage)) });
   }

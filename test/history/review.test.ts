@@ -98,3 +98,26 @@ describe("a table that the change makes itself", () => {
     expect(operations.map(({ type, phase }) => `${type}: ${phase}`)).toEqual(["CreateModel: additive", "AlterUniqueTogether: additive", "RemoveField: contract", "AlterField: additive"]);
   });
 });
+
+describe("a rule on a column that comes with the same change", () => {
+  const column = 'migrations.AddField("order", "code", models.CharField(max_length=20, null=True, blank=True)),';
+  const check = 'migrations.AddConstraint("order", models.CheckConstraint(condition=~models.Q(code=""), name="code_not_blank")),';
+  const unique = migration("0003_unique", "0002_code", 'migrations.AddConstraint("order", models.UniqueConstraint(fields=["code"], name="unique_code")),');
+  const change = { ...migration("0002_code", "0001_initial", `${column}\n        ${check}`), ...unique };
+
+  test("holds for rows that have nothing in it, old ones and those of the running release", async () => {
+    const { operations } = await reviewed(order, change);
+    expect(operations.map(({ type, breaks, failsOnExistingRows }) => [type, breaks, failsOnExistingRows])).toEqual([["AddField", [], null], ["AddConstraint", [], null], ["AddConstraint", [], null]]);
+  });
+
+  test("may not hold once something has filled it", async () => {
+    const fill = migration("0002_code", "0001_initial", `${column}\n        migrations.RunSQL("UPDATE shop_order SET code = ref", ""),`);
+    const { operations } = await reviewed(order, { ...fill, ...unique });
+    expect(operations.at(-1)).toMatchObject({ breaks: [], failsOnExistingRows: 'could not create unique index "unique_code"' });
+  });
+
+  test("and one that asks for a value is refused", async () => {
+    const { operations } = await reviewed(order, migration("0002_code", "0001_initial", `${column}\n        migrations.AddConstraint("order", models.CheckConstraint(condition=~models.Q(code__isnull=True), name="code_there")),`));
+    expect(operations.at(-1)).toMatchObject({ breaks: [{ statement: "INSERT", error: 'new row for relation "shop_order" violates check constraint "code_there"' }], failsOnExistingRows: 'check constraint "code_there" of relation "shop_order" is violated by some row' });
+  });
+});

@@ -1,9 +1,11 @@
 import type { Database } from "../../django/project.ts";
 import type { ColumnAction, ColumnDefinition, SchemaChange } from "../../schema/change.ts";
 import type { Column, Schema, Table } from "../../schema/schema.ts";
+import type { AddedColumns } from "./addedColumns.ts";
 import { forwards, type Difference } from "./difference.ts";
 import { fit } from "./fit.ts";
 import { computedOverflow } from "./generated.ts";
+import { refusesNulls } from "./nullCheck.ts";
 import { nullRows, retypedRows, ruleOnRows } from "./rowWords.ts";
 import { flat, newRules, type Rule } from "./rules.ts";
 import { readType } from "./type.ts";
@@ -13,9 +15,11 @@ export interface RowOptions {
   readonly database: Database;
   /** Tables that have no rows yet: made in the same pull request. */
   readonly empty: ReadonlySet<string>;
+  /** Columns that earlier operations of the pull request added, with what all rows hold. */
+  readonly added?: AddedColumns;
 }
 
-interface Rows extends RowOptions {
+interface Rows extends Omit<RowOptions, "added"> {
   readonly before: Schema;
   readonly after: Schema;
   readonly difference: Difference;
@@ -29,7 +33,7 @@ interface Rows extends RowOptions {
  * it is the one a person would see. A data migration that cleaned the rows before is not known here.
  */
 export function failsOnExistingRows(changes: readonly SchemaChange[], before: Schema, after: Schema, options: RowOptions): string | null {
-  const rows: Rows = { ...options, before, after, difference: forwards(changes, before), filled: new Set(), added: new Map() };
+  const rows: Rows = { ...options, before, after, difference: forwards(changes, before), filled: new Set(), added: new Map(options.added) };
   for (const change of changes) {
     const error = changeFails(change, rows);
     if (error !== null) return error;
@@ -173,7 +177,8 @@ function ruleFails(rule: Rule, table: string, rows: Rows): string | null {
       if (values.includes("different") || (rule.nullsDistinct && values.includes("null"))) return null;
       break;
     case "check":
-      if (!rule.valid || (values.length > 0 && !values.includes("any"))) return null;
+      if (!rule.valid) return null;
+      if (values.length > 0 && !values.includes("any") && !refusesNulls(rule.sql, new Set(rule.columns.filter((_, at) => values[at] === "null")))) return null;
       break;
     case "foreign key":
       if (!rule.valid || values.every((value) => value === "null") || rows.database.vendor === "sqlite") return null;

@@ -1,6 +1,7 @@
 import type { Column, Table } from "../../schema/schema.ts";
 import type { ReleaseColumn, ReleaseTable } from "../release.ts";
 import { failures, type Failure, type Move } from "./failure.ts";
+import { refusesNulls } from "./nullCheck.ts";
 import { askedByName, flat, newRules, type Rule } from "./rules.ts";
 import { isInserted } from "./statements.ts";
 import { suppliesValue } from "./columns.ts";
@@ -75,7 +76,8 @@ function violates(rule: Rule & { kind: "check" }, table: ReleaseTable, held: Tab
   if (known && flat(rule.sql) === flat(`${column} >= 0`) && (known.internalType.startsWith("Positive") || /unsigned/i.test(held.columns.get(column!)?.type ?? ""))) return false;
   if (known && known.internalType === "JSONField" && flat(rule.sql).startsWith("json_valid(")) return false;
   if (rule.columns.length === 0 || rule.columns.some((name) => sends(table, name))) return true;
-  return /\bis not null\b/i.test(rule.sql) && rule.columns.some((name) => valueOf(undefined, held.columns.get(name)) === "null");
+  const nulls = new Set(rule.columns.filter((name) => valueOf(undefined, held.columns.get(name)) === "null"));
+  return refusesNulls(rule.sql, nulls);
 }
 
 /** The release's own field says the same foreign key: it writes only values that are there. */
