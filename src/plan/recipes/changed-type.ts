@@ -18,7 +18,7 @@ export const changedType: Recipe = {
   title: "A column of another type",
   when: "`AlterField` to a type or length that does not hold what the running release writes, or that makes the server rewrite or read the whole table under a lock. A change that is free (PostgreSQL: `varchar` longer or to `text`, more digits) needs no plan.",
   databases: "All. For a shorter column a `CHECK` on the length that is validated first does not help: PostgreSQL rewrites the table for a shorter `varchar`, and for `text` to `varchar`, whatever its constraints say, and MySQL and MariaDB copy it. So it is a second column, or no change of the column at all: a `MaxLengthValidator` asks the code for the length. Values that are too long are refused while the column is filled, not cut: look for them first.",
-  reversible: "Until release 4 has dropped the old column.",
+  reversible: "Until release 4 has dropped the old column; going back from release 3 copies what was written to the new one.",
   releases: [
     "Add a second column of the new type, nullable; code writes both and reads the old one.",
     "Fill the new column in batches; code reads the new one and goes on writing both.",

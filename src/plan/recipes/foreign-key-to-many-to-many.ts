@@ -4,7 +4,7 @@ import { fieldOf } from "../course.ts";
 import { runPython } from "../operations.ts";
 import type { Edit } from "../types.ts";
 import { modelsPath } from "./dual-write.ts";
-import { removal } from "./removed-field.ts";
+import { type Heir, removal } from "./removed-field.ts";
 import { slug } from "./words.ts";
 import { codeSpan } from "../../code-span.ts";
 
@@ -14,7 +14,7 @@ export const foreignKeyToManyToMany: Recipe = {
   title: "A foreign key becomes a many-to-many field",
   when: "`RemoveField` of a `ForeignKey` with `AddField` of a `ManyToManyField` to the same model in one pull request: the running release reads and writes the column, and nothing carries its values over.",
   databases: "All.",
-  reversible: "Until release 4 has dropped the column.",
+  reversible: "Until release 4 has dropped the column; going back from release 3 gives each row the lowest key of its many, and fails where a column that must have a value has none.",
   releases: ["Add the many-to-many field; the foreign key stays. Code writes both and reads the foreign key.", "Copy the values in batches; code reads the many-to-many field and goes on writing both.", "Take the foreign key out of the code; its column stays.", "Drop the column."],
   course(change) {
     const { operation: remove, app, record } = change;
@@ -22,9 +22,9 @@ export const foreignKeyToManyToMany: Recipe = {
     const field = fieldOf(change.before, app, remove.model, remove.name);
     if (field?.remote?.kind !== "foreign key") return null;
     const many = added(change, field);
-    if (!many?.remote?.throughFrom || !many.remote.throughTo) return null;
+    if (!many?.remote?.through || !many.remote.throughFrom?.column || !many.remote.throughTo?.column || !field.model.pk?.column) return null;
     if (many.name === field.name) return `both fields are called ${codeSpan(field.name)}, and both must be there for a while: give the many-to-many field a name of its own`;
-    const removed = removal(change, field, 2);
+    const removed = removal(change, field, 2, heirOf(change, field, many));
     if (typeof removed === "string") return removed;
     const parts: Part[] = [
       { release: 0, phase: "expand", title: `Keep ${codeSpan(field.name)} beside ${codeSpan(many.name)}; write both, read ${codeSpan(field.name)}`, explanation: "The table of the new field is made in this release; its rows are copied in the next.", does: { kind: "instead", operations: [] }, code: [both(change, field, many)] },
@@ -43,6 +43,13 @@ function added({ all, app, operation }: Change, field: BoundField): BoundField |
     if (found?.remote?.kind === "many to many" && found.remote.throughAuto && found.remote.to === field.remote?.to) return found;
   }
   return null;
+}
+
+/** One of the many: the lowest key, for an order is not known. */
+function heirOf({ context: { dialect: { quoteName: q } } }: Change, field: BoundField, many: BoundField): Heir {
+  const { through, throughFrom, throughTo } = many.remote!;
+  const [table, pk] = [q(field.model.table), q(field.model.pk!.column!)];
+  return { value: `(SELECT min(${q(throughTo!.column!)}) FROM ${q(through!.table)} WHERE ${q(throughFrom!.column!)} = ${table}.${pk})`, words: `one of ${codeSpan(many.name)} in each row (the lowest key)` };
 }
 
 function copy({ app }: Change, field: BoundField, many: BoundField): OwnMigration {

@@ -10,7 +10,7 @@ import { backfill } from "./backfill.ts";
 import { dualWrite } from "./dual-write.ts";
 import { bareForeignKey, keyMigrations } from "./new-foreign-key.ts";
 import { notNullMigrations } from "./not-null.ts";
-import { removal } from "./removed-field.ts";
+import { columnHeir, removal } from "./removed-field.ts";
 import { slug } from "./words.ts";
 import { codeSpan } from "../../code-span.ts";
 
@@ -57,7 +57,7 @@ export function isMovable(change: Change, field: BoundField): boolean {
 export function fourReleases(change: Change, { field, wanted, target, converts, look = [], renames = [] }: Move): readonly Part[] | null {
   const [model, from, to] = [field.model.name, field.name, wanted.name];
   const carried = converts !== "to write";
-  const removed = removal(change, field, 2, carried ? { column: target.remote ? `${to}_id` : to, cast: converts !== null } : null);
+  const removed = removal(change, field, 2, carried ? columnHeir(change, field, target.remote ? `${to}_id` : to, converts !== null) : null);
   if (typeof removed === "string") return null;
   const add = operation({ kind: "AddField", model, field: wanted, preserveDefault: true });
   const whole = statementsOf([add], change.app, change.before, change.context);

@@ -2,6 +2,7 @@ import type { BoundField } from "../../django/bound.ts";
 import type { Field, Operation } from "../../django/operation.ts";
 import { atLeast } from "../../django/project.ts";
 import type { Table } from "../../schema/schema.ts";
+import { isMySql } from "../../sql/dialect.ts";
 import type { Change, Part, Recipe } from "../course.ts";
 import { fieldOf, inRelease } from "../course.ts";
 import { dataBefore } from "../data.ts";
@@ -18,7 +19,7 @@ export const removedField: Recipe = {
   title: "A field that goes",
   when: "`RemoveField`: the column is gone the moment `migrate` has run, and every SELECT and INSERT of the running release names it.",
   databases: "All. The column must let rows without it pass as soon as the new release inserts: a default in the database where the field had a literal one (`db_default` from Django 5.0 on, `RunSQL` before), else NULL. A foreign key's constraint goes first, too, or the new release, which does not cascade over it any more, cannot delete what it points at; so do those of a many-to-many table.",
-  reversible: "Until release 2 has dropped the column or the table; its data comes back from a backup only.",
+  reversible: "Until release 2 has dropped the column or the table; its data comes back from a backup only. Where the column had to have a value and has no default, going back from release 1 needs one for the rows that were inserted meanwhile.",
   releases: ["Take the field out of the models and the project state alone; the column stays and needs no value.", "Drop the column with `RunSQL`: the project state does not know it any more, so `RemoveField` would fail with a KeyError."],
   course(change) {
     const { operation: remove } = change;
@@ -31,10 +32,18 @@ export const removedField: Recipe = {
   },
 };
 
-/** The column that holds the values when the old one is gone, and whether they are of another type. */
+/** Where the values are when the old column is gone. */
 export interface Heir {
-  readonly column: string;
-  readonly cast: boolean;
+  /** SQL that makes the old value of a row's new one, in an UPDATE of its table. */
+  readonly value: string;
+  /** In words, after "with". */
+  readonly words: string;
+}
+
+/** Another column of the same row; `cast`: of another type. */
+export function columnHeir({ context: { dialect } }: Change, field: BoundField, column: string, cast: boolean): Heir {
+  const value = dialect.quoteName(column);
+  return { value: cast && dialect.vendor === "postgresql" && typeof field.dbType === "string" ? `${value}::${field.dbType}` : value, words: "the values of the new one" };
 }
 
 /**
@@ -42,16 +51,15 @@ export interface Heir {
  * Backwards the values come back from the `heir`.
  */
 export function removal(change: Change, field: BoundField, first: number, heir: Heir | null = null): { readonly shortcuts: readonly []; readonly parts: readonly Part[] } | string {
-  const { context } = change;
   const model = field.model.name;
   const ways = waysOf(change, field);
   if (typeof ways === "string") return ways;
   const { tolerate, remove, drop, back } = ways;
-  const away = [...tolerate.operations, stateOnly([remove])];
   const name = field.column!;
   const column = codeSpan(name);
-  const quote = context.dialect.quoteName;
-  const restored = heir === null ? back : [...back, `UPDATE ${quote(field.model.table)} SET ${quote(name)} = ${heir.cast && change.database.vendor === "postgresql" && typeof field.dbType === "string" ? `${quote(heir.column)}::${field.dbType}` : quote(heir.column)}`];
+  const copied = heir === null ? [] : [copiedBack(change, field, heir)];
+  // On the way back the values are there before the column asks for them.
+  const away = [...tolerate.operations, ...(heir === null ? [] : [runSql([], copied)]), stateOnly([remove])];
   const withItsTable = deletedLater(change, model);
   return {
     shortcuts: [],
@@ -59,18 +67,32 @@ export function removal(change: Change, field: BoundField, first: number, heir: 
       {
         ...inRelease(first, slug("remove", model, field.name), away),
         title: `Take ${codeSpan(field.name)} out of the code; its column stays${tolerate.words}`,
-        explanation: heir === null ? tolerate.why : "The new release does not send the column any more, and nothing reads it.",
+        explanation: heir === null ? `${tolerate.why}${wayBack(change, field, tolerate)}` : `The new release does not send the column any more, and nothing reads it. Backwards it gets ${heir.words}.`,
       },
       ...(withItsTable ? [] : [{
         release: first + 1,
         phase: "contract",
         title: `Drop ${column}`,
-        explanation: `\`RunSQL\`, because the project state does not know the field any more. Backwards the column comes back${heir === null ? ", empty" : ", with the values of the new one"}.`,
+        explanation: `\`RunSQL\`, because the project state does not know the field any more. Backwards the column comes back${heir === null ? ", empty" : `, with ${heir.words}`}.`,
         gate: `nothing names the column ${column} any more`,
-        does: { kind: "file", migration: { name: slug("drop", model, name), atomic: true, operations: [runSql(drop, restored)] } },
+        does: { kind: "file", migration: { name: slug("drop", model, name), atomic: true, operations: [runSql(drop, [...back, ...copied])] } },
       } satisfies Part]),
     ],
   };
+}
+
+/** Rows that were written without the old column, or changed in the new place alone. */
+function copiedBack({ context: { dialect } }: Change, field: BoundField, { value }: Heir): string {
+  const [table, column] = [dialect.quoteName(field.model.table), dialect.quoteName(field.column!)];
+  const differs = isMySql(dialect.vendor) ? `NOT (${column} <=> ${value})` : dialect.vendor === "sqlite" ? `${column} IS NOT ${value}` : `${column} IS DISTINCT FROM ${value}`;
+  return `UPDATE ${table} SET ${column} = ${value} WHERE ${differs}`;
+}
+
+/** What stands in the way back from a column that had to have a value and may be NULL now. Django gives such rows the field's default, where it has one. */
+function wayBack({ context: { dialect } }: Change, field: BoundField, { field: loose }: Tolerance): string {
+  if (field.null || loose.kwargs.get("null") !== true || defaultOf(loose).kind !== "none") return "";
+  const [table, column] = [dialect.quoteName(field.model.table), dialect.quoteName(field.column!)];
+  return ` Going back works until the new release has inserted a row; after that such rows need a value first, which only you can say: ${codeSpan(`UPDATE ${table} SET ${column} = … WHERE ${column} IS NULL`)}.`;
 }
 
 /** The SQL that drops a field's column, and the SQL that brings it back as release 1 left it, so that release 1 can be taken back, too; its values are gone. */

@@ -20,7 +20,7 @@ export const renamedField: Recipe = {
   title: "A field that gets another name",
   when: "`RenameField` where the column's name follows: every statement of the running release names the old column.",
   databases: "All.",
-  reversible: "With `db_column` always: nothing happens in the database. Else until release 4 has dropped the old column.",
+  reversible: "With `db_column` always: nothing happens in the database. Else until release 4 has dropped the old column; going back from release 3 copies what was written to the new one.",
   releases: [
     "Shortest: keep the column with `db_column`. One release, no SQL.",
     "Else: add the new column, nullable; code writes both and reads the old one.",
