@@ -10,7 +10,7 @@ export const changedForeignKey: Recipe = {
   title: "A foreign key to another model",
   when: "`AlterField` of a `ForeignKey` to another model: Django keeps the numbers, which point at rows of the wrong model then or at none, and the running release goes on writing those of the old one.",
   databases: "All.",
-  reversible: "Until release 4 has dropped the old column. Rows that release 3 has inserted have no value in it: going back needs one for each, which only the project knows.",
+  reversible: "Until release 4 has dropped the old column. Rows that release 3 has inserted have no value in it, and it may be NULL from then on.",
   releases: [
     "Add a second foreign key to the new model, nullable; code writes both and reads the old one.",
     "Fill it in batches: only the project knows which row stands for which. Code reads the new one and goes on writing both.",

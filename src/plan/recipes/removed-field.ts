@@ -19,7 +19,7 @@ export const removedField: Recipe = {
   title: "A field that goes",
   when: "`RemoveField`: the column is gone the moment `migrate` has run, and every SELECT and INSERT of the running release names it.",
   databases: "All. The column must let rows without it pass as soon as the new release inserts: a default in the database where the field had a literal one (`db_default` from Django 5.0 on, `RunSQL` before), else NULL. A foreign key's constraint goes first, too, or the new release, which does not cascade over it any more, cannot delete what it points at; so do those of a many-to-many table.",
-  reversible: "Until release 2 has dropped the column or the table; its data comes back from a backup only. Where the column had to have a value and has no default, going back from release 1 needs one for the rows that were inserted meanwhile.",
+  reversible: "Until release 2 has dropped the column or the table; its data comes back from a backup only. Going back from release 1, a column that had to have a value may be NULL from then on, where the field has no default: rows that were inserted meanwhile have none.",
   releases: ["Take the field out of the models and the project state alone; the column stays and needs no value.", "Drop the column with `RunSQL`: the project state does not know it any more, so `RemoveField` would fail with a KeyError."],
   course(change) {
     const { operation: remove } = change;
@@ -59,7 +59,8 @@ export function removal(change: Change, field: BoundField, first: number, heir: 
   const column = codeSpan(name);
   const copied = heir === null ? [] : [copiedBack(change, field, heir)];
   // On the way back the values are there before the column asks for them.
-  const away = [...tolerate.operations, ...(heir === null ? [] : [runSql([], copied)]), stateOnly([remove])];
+  const stays = heir === null ? withoutWayBack(change, field, tolerate) : null;
+  const away = [...(stays ?? tolerate.operations), ...(heir === null ? [] : [runSql([], copied)]), stateOnly([remove])];
   const withItsTable = deletedLater(change, model);
   return {
     shortcuts: [],
@@ -67,7 +68,7 @@ export function removal(change: Change, field: BoundField, first: number, heir: 
       {
         ...inRelease(first, slug("remove", model, field.name), away),
         title: `Take ${codeSpan(field.name)} out of the code; its column stays${tolerate.words}`,
-        explanation: heir === null ? `${tolerate.why}${wayBack(change, field, tolerate)}` : `The new release does not send the column any more, and nothing reads it. Backwards it gets ${heir.words}.`,
+        explanation: heir === null ? `${tolerate.why}${stays ? " Backwards it stays so: rows that the new release has inserted have no value." : wayBack(change, field, tolerate)}` : `The new release does not send the column any more, and nothing reads it. Backwards it gets ${heir.words}.`,
       },
       ...(withItsTable ? [] : [{
         release: first + 1,
@@ -88,9 +89,25 @@ function copiedBack({ context: { dialect } }: Change, field: BoundField, { value
   return `UPDATE ${table} SET ${column} = ${value} WHERE ${differs}`;
 }
 
-/** What stands in the way back from a column that had to have a value and may be NULL now. Django gives such rows the field's default, where it has one. */
-function wayBack({ context: { dialect } }: Change, field: BoundField, { field: loose }: Tolerance): string {
-  if (field.null || loose.kwargs.get("null") !== true || defaultOf(loose).kind !== "none") return "";
+/** Must the column have a value again on the way back, for which rows of the new release have none? Django gives them the field's default, where it has one. */
+function asksAgain(field: BoundField, { field: loose }: Tolerance): boolean {
+  return !field.null && loose.kwargs.get("null") === true && defaultOf(loose).kind === "none";
+}
+
+/** The same with NULL allowed for good: the release before writes a value always, and nothing else asks for it. null where that is needless, or SQLite makes the table anew. */
+function withoutWayBack(change: Change, field: BoundField, tolerate: Tolerance): readonly Operation[] | null {
+  const { app, before, context } = change;
+  if (!asksAgain(field, tolerate) || context.dialect.vendor === "sqlite") return null;
+  const alter = (to: Field) => operation({ kind: "AlterField", model: field.model.name, field: to, preserveDefault: true });
+  const first = field.remote === null ? [] : [alter(withArguments(tolerate.field, { null: undefined }))];
+  const unbound = statementsOf(first, app, before, context);
+  const texts = unbound && sqlOf([alter(tolerate.field)], app, unbound.after, context);
+  return texts && [...first, runSql(texts, [])];
+}
+
+/** What stands in the way back where the column asks for a value again. */
+function wayBack({ context: { dialect } }: Change, field: BoundField, tolerate: Tolerance): string {
+  if (!asksAgain(field, tolerate)) return "";
   const [table, column] = [dialect.quoteName(field.model.table), dialect.quoteName(field.column!)];
   return ` Going back works until the new release has inserted a row; after that such rows need a value first, which only you can say: ${codeSpan(`UPDATE ${table} SET ${column} = … WHERE ${column} IS NULL`)}.`;
 }
