@@ -18,9 +18,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-EH7J7IVQ.js")).review(request),
-  explain: async (request) => (await import("./explain-EGZD2WEQ.js")).explain(request),
-  audit: async (request) => (await import("./audit-CKN2UK52.js")).audit(request)
+  review: async (request) => (await import("./review-P5P5WCJY.js")).review(request),
+  explain: async (request) => (await import("./explain-D7RE7UWT.js")).explain(request),
+  audit: async (request) => (await import("./audit-RX2R7N44.js")).audit(request)
 };
 
 // src/cli/help.ts

@@ -16,6 +16,8 @@ The database is at DATABASE_HOST, DATABASE_PORT for DATABASE_USER, DATABASE_PASS
 
 import datetime
 import decimal
+import gc
+import importlib
 import io
 import itertools
 import json
@@ -30,11 +32,16 @@ import django.core.management.commands.makemigrations  # noqa: F401
 import django.core.management.commands.migrate  # noqa: F401
 import django.core.management.commands.sqlmigrate  # noqa: F401
 import django.db.models  # noqa: F401
+import django.template.defaulttags  # noqa: F401
+import django.urls  # noqa: F401
+import django.views.debug  # noqa: F401
 from django.apps import apps
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 from django.db import connection, connections, models, transaction
 from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.loader import MigrationLoader
 
 engines = {"postgresql": "postgresql", "mysql": "mysql", "mariadb": "mysql", "sqlite": "sqlite3"}
 defaults = {"postgresql": ("5432", "postgres", "postgres"), "mysql": ("3306", "root", ""), "mariadb": ("3306", "root", ""), "sqlite": ("", "", "")}
@@ -171,6 +178,16 @@ def release():
     return {"left": left, "sqlmigrate": printed, "last": max((migration.name for migration, _ in plan), default=None)}
 
 
+def rendered(*args, **kwargs):
+    """As migrate has the state before it begins. On SQLite, where a table is made anew, sqlmigrate alone would have a new column in another place."""
+    state = project_state(*args, **kwargs)
+    state.apps
+    return state
+
+
+project_state, MigrationLoader.project_state = MigrationLoader.project_state, rendered
+
+
 def sqlmigrate(migration):
     out = io.StringIO()
     try:
@@ -215,6 +232,14 @@ def answer(step):
     except Exception as error:
         return {"error": "%s: %s" % (type(error).__name__, str(error).strip().split("\n")[0]), "trace": traceback.format_exc()}
 
+
+# What every step would load of its own, once.
+for engine in set(engines.values()):
+    try:
+        importlib.import_module("django.db.backends.%s.base" % engine)
+    except (ImportError, ImproperlyConfigured):
+        pass  # Its driver is not there.
+gc.freeze()
 
 for line in sys.stdin:
     child = os.fork()

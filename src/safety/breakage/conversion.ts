@@ -44,7 +44,7 @@ const postgresql: Record<Family, Row> = {
   other: { to: {}, otherwise: "unknown" },
 };
 
-/** MySQL and MariaDB in strict mode: comparisons convert, only writes fail. Measured on MariaDB 10.11 (test/safety/breakage/mariadb.test.ts). */
+/** MySQL and MariaDB in strict mode: comparisons convert, only writes fail. Measured on MariaDB 10.11 and MySQL 9.7 (test/safety/breakage/mysql.test.ts). */
 const mysql: Record<Family, Row> = {
   text: { to: { text: "length", bytes: "fits", other: "unknown" }, otherwise: "syntax" },
   integer: { to: { text: "length", integer: "range", numeric: "range", boolean: "range", float: "fits", bytes: "fits", date: "syntax", timestamp: "syntax" }, otherwise: "unknown" },

@@ -1,7 +1,7 @@
 import type { Database, Vendor } from "../../django/project.ts";
 import type { Conversion } from "./conversion.ts";
 import type { Rule } from "./rules.ts";
-import { withoutModifier, type DataType } from "./type.ts";
+import { withoutModifier, type DataType, type Family } from "./type.ts";
 import { example, typeErrors } from "./typeWords.ts";
 import { wordsOf } from "./words.ts";
 
@@ -46,9 +46,24 @@ export function retypedRows(conversion: Conversion, table: string, column: strin
     if (explicit && hasExplicitCast(from, to)) return null;
     return explicit ? `cannot cast type ${withoutModifier(from)} to ${withoutModifier(to)}` : `column "${column}" cannot be cast automatically to type ${withoutModifier(to)}`;
   }
+  const number = asNumbers[from.family];
+  if (number !== undefined && isNumber(to)) return holdsNumber(to, number) ? null : `Out of range value for column '${column}' at row 1`;
   if (conversion === "length") return `Data truncated for column '${column}' at row 1`;
   if (database.vendor === "mariadb" && conversion === "syntax" && (to.family === "integer" || to.family === "numeric")) return `Truncated incorrect ${to.family === "integer" ? "INTEGER" : "DECIMAL"} value: '${example}'`;
   return write?.error ?? null;
+}
+
+/** MySQL and MariaDB read dates and times of rows that are there as numbers, 2020-01-01 as 20200101: the largest of each. */
+const asNumbers: Partial<Record<Family, bigint>> = { date: 99991231n, timestamp: 99991231235959n, time: 8385959n };
+
+function isNumber({ family }: DataType): boolean {
+  return family === "integer" || family === "numeric" || family === "float" || family === "boolean";
+}
+
+function holdsNumber(type: DataType, number: bigint): boolean {
+  if (type.family === "integer") return type.max >= number;
+  if (type.family === "numeric") return type.precision === null || type.precision - type.scale >= String(number).length;
+  return type.family === "float";
 }
 
 /** pg_cast's explicit-only casts between types that Django fields have. */

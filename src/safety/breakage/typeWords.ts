@@ -24,7 +24,7 @@ const none: TypeErrors = { write: null, filter: null };
 export function typeErrors(conversion: Conversion, meeting: Meeting, database: Database): TypeErrors {
   if (database.vendor === "postgresql") return postgresql(conversion, meeting);
   if (database.vendor === "sqlite") return none;
-  return { write: mysql(conversion, meeting, database.vendor), filter: null };
+  return database.vendor === "mariadb" ? { write: mariadb(conversion, meeting), filter: null } : mysql(conversion, meeting);
 }
 
 function tooLong(type: DataType): Said {
@@ -84,21 +84,37 @@ function invalid(type: DataType): Said {
 const examples: Partial<Record<Family, string>> = { text: example, integer: "1", boolean: "1", numeric: "12.34", float: "1.5e300", date: "2020-01-01", timestamp: "2020-01-01 10:00:00.000000", time: "10:00:00.000000", json: "{}" };
 const kinds: Partial<Record<Family, string>> = { integer: "integer", boolean: "integer", numeric: "decimal", float: "double", date: "date", timestamp: "datetime", time: "time", text: "string", uuid: "uuid" };
 
-function mysql(conversion: Conversion, { table, column, sent, type }: Meeting, vendor: "mysql" | "mariadb"): Said | null {
-  switch (conversion) {
-    case "length":
-      return { error: `Data too long for column '${column}' at row 1`, code: "1406" };
-    case "range":
-      return { error: `Out of range value for column '${column}' at row 1`, code: "1264" };
-    case "truncated":
-      return { error: `Data truncated for column '${column}' at row 1`, code: "1265" };
-    case "syntax": {
-      // MariaDB's json is longtext with CHECK (json_valid(…)) named after the column.
-      if (type.family === "json") return vendor === "mariadb" ? { error: `CONSTRAINT ${codeSpan(`${table}.${column}`)} failed for ${codeSpan(table)}`, code: "4025" } : { error: `Invalid JSON text: "Invalid value." at position 0 in value for column '${table}.${column}'.`, code: "3140" };
-      const name = vendor === "mariadb" ? `${codeSpan(table)}.${codeSpan(column)}` : `'${column}'`;
-      return { error: `Incorrect ${kinds[type.family] ?? type.name} value: '${examples[sent.family] ?? "…"}' for column ${name} at row 1`, code: datesAndTimes.includes(type.family) || type.family === "uuid" ? "1292" : "1366" };
-    }
-    default:
-      return null;
-  }
+function mariadb(conversion: Conversion, { table, column, sent, type }: Meeting): Said | null {
+  if (conversion === "truncated") return truncated(column);
+  // MariaDB's json is longtext with CHECK (json_valid(…)) named after the column.
+  if (conversion === "syntax" && type.family === "json") return { error: `CONSTRAINT ${codeSpan(`${table}.${column}`)} failed for ${codeSpan(table)}`, code: "4025" };
+  return conversion === "syntax" ? incorrect(sent, type, kinds[type.family] ?? type.name, `${codeSpan(table)}.${codeSpan(column)}`) : sizes(conversion, column);
+}
+
+/** As MySQL 9.7 says it: a date or time is no number, and a text that is no date cannot be compared with one. */
+function mysql(conversion: Conversion, { table, column, sent, type }: Meeting): TypeErrors {
+  const kind = type.family === "float" ? "DOUBLE" : (kinds[type.family] ?? type.name);
+  const refuses = conversion === "syntax" || (conversion === "truncated" && (type.family === "numeric" || type.family === "float"));
+  if (refuses && type.family === "json") return { write: noJson(table, column, sent), filter: null };
+  if (refuses) return { write: incorrect(sent, type, kind, `'${column}'`), filter: sent.family === "text" && (type.family === "date" || type.family === "timestamp") ? { error: `Incorrect ${kind.toUpperCase()} value: '${example}'`, code: "1525" } : null };
+  return { write: conversion === "truncated" ? truncated(column) : sizes(conversion, column), filter: null };
+}
+
+function sizes(conversion: Conversion, column: string): Said | null {
+  if (conversion === "length") return { error: `Data too long for column '${column}' at row 1`, code: "1406" };
+  return conversion === "range" ? { error: `Out of range value for column '${column}' at row 1`, code: "1264" } : null;
+}
+
+function truncated(column: string): Said {
+  return { error: `Data truncated for column '${column}' at row 1`, code: "1265" };
+}
+
+function incorrect(sent: DataType, type: DataType, kind: string, column: string): Said {
+  return { error: `Incorrect ${kind} value: '${examples[sent.family] ?? "…"}' for column ${column} at row 1`, code: datesAndTimes.includes(type.family) || type.family === "uuid" ? "1292" : "1366" };
+}
+
+/** A date and a time begin with a number, which is JSON. */
+function noJson(table: string, column: string, sent: DataType): Said {
+  const number = datesAndTimes.includes(sent.family) ? /^\d*/.exec(examples[sent.family] ?? "")![0].length : 0;
+  return { error: `Invalid JSON text: "${number > 0 ? "The document root must not be followed by other values." : "Invalid value."}" at position ${number} in value for column '${table}.${column}'.`, code: "3140" };
 }

@@ -8,8 +8,8 @@ export interface MysqlCase {
   readonly setup?: readonly string[];
   readonly sql: string;
   readonly change: SchemaChange;
-  /** MySQL alone knows the statement. */
-  readonly mysqlOnly?: boolean;
+  /** It alone takes the statement. */
+  readonly only?: "mysql" | "mariadb";
 }
 
 /** As on PostgreSQL: `item` refers to `parent`, `child` refers to `item`. */
@@ -40,7 +40,7 @@ export const mysqlCases: readonly MysqlCase[] = [
   { form: "add column", name: "virtual", sql: "alter table item add column x int as (a + 1) virtual", change: addColumn("item", "x", "integer", { generated: { sql: "a + 1", stored: false } }) },
   { form: "add column: check", name: "check", sql: "alter table item add column x int unsigned null check (x >= 0)", change: addColumn("item", "x", "integer UNSIGNED", { check: "x >= 0" }) },
   { form: "add column: expression default", name: "expression", sql: "alter table item add column x longtext default ('') not null", change: addColumn("item", "x", "longtext", { null: false, default: { sql: "('')", lasting: true } }) },
-  { form: "add column: default of uuid()", name: "uuid()", sql: "alter table item add column x char(36) default (uuid()) not null", change: addColumn("item", "x", "char(36)", { null: false, default: { sql: "(uuid())", lasting: true } }) },
+  { form: "add column: default of uuid()", name: "uuid()", only: "mariadb", sql: "alter table item add column x char(36) default (uuid()) not null", change: addColumn("item", "x", "char(36)", { null: false, default: { sql: "(uuid())", lasting: true } }) },
   { form: "add column: generated stored", name: "stored", sql: "alter table item add column x int as (a + 1) stored", change: addColumn("item", "x", "integer", { generated: { sql: "a + 1", stored: true } }) },
   { form: "add column: unique", name: "unique", sql: "alter table item add column x int null unique", change: addColumn("item", "x", "integer", { unique: true }) },
   { form: "add column: auto increment", name: "auto_increment", sql: "alter table keyless add column x bigint auto_increment not null primary key", change: addColumn("keyless", "x", "bigint", { null: false, identity: true, primaryKey: true }) },
@@ -73,9 +73,9 @@ export const mysqlCases: readonly MysqlCase[] = [
   { form: "drop primary key", name: "drop primary key", setup: ["alter table keyless add primary key (id)"], sql: "alter table keyless drop primary key", change: dropConstraint("keyless", "PRIMARY", "primary key") },
   { form: "create index", name: "add index", sql: "alter table item add index i (b)", change: createIndex("item", index("i", ["b"])) },
   { form: "create index", name: "add unique", sql: "alter table item add constraint u unique (b)", change: addConstraint("item", unique("u", ["b"])) },
-  { form: "create index: functional", name: "functional index", mysqlOnly: true, sql: "alter table item add index i ((upper(b)))", change: createIndex("item", index("i", [], { parts: ["(upper(b))"], expressions: ["upper(b)"] })) },
+  { form: "create index: functional", name: "functional index", only: "mysql", sql: "alter table item add index i ((upper(b)))", change: createIndex("item", index("i", [], { parts: ["(upper(b))"], expressions: ["upper(b)"] })) },
   { form: "create index: fulltext", name: "fulltext index", sql: "alter table item add fulltext index i (b)", change: createIndex("item", index("i", ["b"], { method: "fulltext" })) },
-  { form: "create index: spatial", name: "spatial index", setup: ["alter table item add column g point not null default point(1, 1)"], sql: "alter table item add spatial index i (g)", change: createIndex("item", index("i", ["g"], { method: "spatial" })) },
+  { form: "create index: spatial", name: "spatial index", setup: ["alter table item add column g point null", "update item set g = point(1, 1)", "alter table item modify g point not null"], sql: "alter table item add spatial index i (g)", change: createIndex("item", index("i", ["g"], { method: "spatial" })) },
   { form: "drop index", name: "drop index", sql: "alter table item drop index other", change: { kind: "DropIndex", table: "item", name: "other", concurrently: false, ifExists: false } },
   { form: "rename index", name: "rename index", sql: "alter table item rename index other to another", change: { kind: "RenameIndex", table: "item", name: "other", to: "another" } },
 ];

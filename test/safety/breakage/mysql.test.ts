@@ -2,18 +2,18 @@ import { afterAll, describe, expect, test } from "vitest";
 import type { Database } from "../../../src/django/project.ts";
 import { breakages } from "../../../src/safety/breakage/breakages.ts";
 import { fit } from "../../../src/safety/breakage/fit.ts";
+import { retypedRows } from "../../../src/safety/breakage/rowWords.ts";
 import { readType } from "../../../src/safety/breakage/type.ts";
 import { typeErrors } from "../../../src/safety/breakage/typeWords.ts";
 import type { Schema } from "../../../src/schema/schema.ts";
 import { connectMysql, requiredInCI } from "../../servers.ts";
 import { check, column, id, releaseOf, schema, table, uniqueOn } from "./build.ts";
 
-const database: Database = { vendor: "mariadb", version: "10.11" };
-
 const server = await connectMysql();
-requiredInCI(server, "No MariaDB server answers: the words of breakages are not proven.");
+requiredInCI(server, "No MySQL or MariaDB server answers: the words of breakages are not proven.");
+const database: Database = server ?? { vendor: "mariadb", version: "10.11" };
 /** Temporary tables only. */
-const client = server?.vendor === "mariadb" ? server.connection : null;
+const client = server?.connection;
 afterAll(async () => {
   await server?.connection.end();
 });
@@ -44,12 +44,12 @@ const sent: readonly { readonly type: string; readonly largest: string; readonly
   { type: "datetime(6)", largest: "'2020-01-01 10:00:00.000000'", odd: "'2020-01-01 10:00:00.000000'" },
   { type: "time(6)", largest: "'10:00:00.000000'", odd: "'10:00:00.000000'" },
 ];
-const types = ["varchar(10)", "varchar(400)", "longtext", "bool", "smallint", "integer", "integer unsigned", "bigint", "numeric(6, 2)", "numeric(20, 4)", "double precision", "date", "datetime(6)", "time(6)", "uuid", "json"];
+const types = ["varchar(10)", "varchar(400)", "longtext", "bool", "smallint", "integer", "integer unsigned", "bigint", "numeric(6, 2)", "numeric(20, 4)", "double precision", "date", "datetime(6)", "time(6)", "json", ...(database.vendor === "mariadb" ? ["uuid"] : [])];
 
-describe.skipIf(!client)("the table of conversions, on MariaDB", () => {
+describe.skipIf(!client)(`the table of conversions, on ${database.vendor} ${database.version}`, () => {
   for (const { type: from, largest, odd } of sent) {
     test.each(types)(`${from} into %s`, async (to) => {
-      const [a, b] = [readType(from, "mariadb"), readType(to, "mariadb")];
+      const [a, b] = [readType(from, database.vendor), readType(to, database.vendor)];
       const conversion = fit(a, b, database);
       if (conversion === "unknown") return;
       const value = conversion === "syntax" ? odd : largest;
@@ -60,12 +60,22 @@ describe.skipIf(!client)("the table of conversions, on MariaDB", () => {
   }
 });
 
+describe.skipIf(!client)(`dates and times that are there become numbers, on ${database.vendor} ${database.version}`, () => {
+  for (const [from, largest] of [["date", "'9999-12-31'"], ["datetime(6)", "'9999-12-31 23:59:59'"], ["time(6)", "'838:59:59'"]] as const) {
+    test.each(["bool", "smallint", "integer", "bigint", "numeric(6, 2)", "numeric(10, 2)", "numeric(20, 4)", "double precision"])(`${from} to %s`, async (to) => {
+      const [a, b] = [readType(from, database.vendor), readType(to, database.vendor)];
+      const happened = await run([`CREATE TEMPORARY TABLE t (c ${from})`, `INSERT INTO t (c) VALUES (${largest})`], `ALTER TABLE t MODIFY c ${to}`);
+      expect(happened?.error ?? null).toBe(retypedRows(fit(a, b, database), "t", "c", a, b, true, database));
+    });
+  }
+});
+
 const ref = column("ref", "varchar(50)");
 const number = column("n", "integer");
 const create = "CREATE TEMPORARY TABLE t (id bigint AUTO_INCREMENT PRIMARY KEY, ref varchar(50) NOT NULL, n integer NULL)";
 const before = schema(table("t", [id, ref, column("n", "integer", { null: true })]));
 
-describe.skipIf(!client)("the words of breakages, on MariaDB", () => {
+describe.skipIf(!client)(`the words of breakages, on ${database.vendor} ${database.version}`, () => {
   test.each<{ name: string; after: Schema; ddl: string; statements: readonly string[] }>([
     { name: "a dropped table", after: schema(), ddl: "DROP TEMPORARY TABLE t", statements: ["SELECT t.id FROM t", "INSERT INTO t (ref) VALUES ('a')", "UPDATE t SET ref = 'a'", "DELETE FROM t"] },
     { name: "a dropped column", after: schema(table("t", [id, column("n", "integer", { null: true })])), ddl: "ALTER TABLE t DROP COLUMN ref", statements: ["SELECT t.ref FROM t", "INSERT INTO t (ref) VALUES ('a')", "UPDATE t SET ref = 'a'"] },
