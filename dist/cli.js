@@ -18,9 +18,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-P5P5WCJY.js")).review(request),
-  explain: async (request) => (await import("./explain-D7RE7UWT.js")).explain(request),
-  audit: async (request) => (await import("./audit-RX2R7N44.js")).audit(request)
+  review: async (request) => (await import("./review-7UBKLJCT.js")).review(request),
+  explain: async (request) => (await import("./explain-UAR72PPU.js")).explain(request),
+  audit: async (request) => (await import("./audit-VM6TJRO7.js")).audit(request)
 };
 
 // src/cli/help.ts
@@ -93,7 +93,7 @@ async function run(argv, streams, core2 = core) {
   }
 }
 async function command(invocation, streams, core2) {
-  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-6TB6Q76T.js"), import("./answer-UAFDOQDE.js"), import("./progress-R3E5FBCQ.js")]);
+  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-GCSZOSYB.js"), import("./answer-VCXBZFXU.js"), import("./progress-R3E5FBCQ.js")]);
   const progress = progressOn(streams.stderr);
   const report = await carryOut(invocation, core2, progress.report).finally(progress.end);
   const text = await answer(report, invocation.options.get("format") ?? "text");
@@ -102,7 +102,7 @@ async function command(invocation, streams, core2) {
   else streams.stdout.write(streams.stdout.isTTY === true ? (await import("./escape-Y6HGH2OZ.js")).visibleLines(text) : text);
   const folder = invocation.options.get("write-plan");
   if (folder !== void 0 && report.kind !== "explain") {
-    const { writeContracts, writePlan } = await import("./write-plan-YLUY4Y5H.js");
+    const { writeContracts, writePlan } = await import("./write-plan-UZC2L5Q2.js");
     streams.stderr.write(report.kind === "review" ? await writePlan(report, folder) : await writeContracts(report, folder));
   }
   return report.kind === "review" && report.verdict === "fail" ? 1 : 0;

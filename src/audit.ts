@@ -2,6 +2,7 @@ import { tableSizes } from "./config/tables.ts";
 import { releaseTables } from "./django/bind/release.ts";
 import { graphFindings } from "./django/graph/findings.ts";
 import { keyOf } from "./django/graph/key.ts";
+import { isModelsPath } from "./django/models/read.ts";
 import { deprecatedColumns, pendingFields } from "./history/deprecated.ts";
 import { openProjects, type OpenProject } from "./history/open.ts";
 import type { LeftPending } from "./history/pending.ts";
@@ -18,8 +19,10 @@ import { unfinishedPlans } from "./plan/unfinished.ts";
 import { loadPython } from "./python/reader.ts";
 import type { Audit, AuditedProject, PendingContract, ProjectReview, Review } from "./report/types.ts";
 import { type AuditRequest, noProject, RequestError } from "./request.ts";
+import type { Scope } from "./review/change.ts";
 import { reviewProject, reviewTools, type ReviewTools } from "./review/project.ts";
 import type { MigrationRecord } from "./safety/types.ts";
+import { changedFiles } from "./source/changes.ts";
 import { verdictOf } from "./verdict.ts";
 import { version } from "./version.ts";
 
@@ -37,8 +40,9 @@ export async function audit(request: AuditRequest): Promise<Audit> {
   const { since } = request;
   const from = await sinceOf(since);
   const released = base === null ? head : await openProjects(base, options);
+  const models = base === null ? [] : (await changedFiles(base, source, isModelsPath)).map(({ path }) => path);
   const audited: Audited[] = [];
-  for (const project of head) audited.push(await auditProject(project, released.find((other) => other.root === project.root) ?? null, from, request, tools));
+  for (const project of head) audited.push(await auditProject(project, released.find((other) => other.root === project.root) ?? null, { models, since: from }, request, tools));
   return {
     kind: "audit",
     since: typeof since === "string" ? since : (since?.label ?? null),
@@ -61,10 +65,10 @@ function unreleasedOf(projects: readonly ProjectReview[], { config, runningRelea
   return { kind: "review", ...verdictOf(projects, config.failOn), runningRelease, head: { ref: head.label, commit: head.commit }, projects, version };
 }
 
-async function auditProject(project: OpenProject, released: OpenProject | null, since: Since, request: AuditRequest, tools: ReviewTools): Promise<Audited> {
-  const { migrations, left, last } = await historyOf(project, since, request);
+async function auditProject(project: OpenProject, released: OpenProject | null, scope: Scope, request: AuditRequest, tools: ReviewTools): Promise<Audited> {
+  const { migrations, left, last } = await historyOf(project, scope.since, request);
   request.progress?.(0, 0, "comparing with the running release");
-  const reviewed = released === project ? null : await reviewProject(released, project, { models: [], since }, tools);
+  const reviewed = released === project ? null : await reviewProject(released, project, scope, tools);
   const running = reviewed?.rehearsal?.running ?? last;
   const pending = await pendingOf(left, { project, released: released ?? project, last, running }, request, tools);
   const runs = new Set(released?.graph.full.keys());

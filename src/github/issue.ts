@@ -19,9 +19,9 @@ interface OwnIssue extends Own {
 
 /**
  * Keeps the repository's one tracking issue up to date with the audit: closed when nothing is left, opened again when something is, unless somebody
- * closed it as not planned. Never throws: what the audit found is in the job summary, too.
+ * closed it as not planned. Its number, or null where there is none. Never throws: what the audit found is in the job summary, too.
  */
-export async function trackAudit(audit: Audit, commit: string, here: Here): Promise<void> {
+export async function trackAudit(audit: Audit, commit: string, here: Here): Promise<number | null> {
   const { octokit, owner, repo, inputs, context } = here;
   const marker: Marker = { key: inputs.commentKey, head: commit, run: context.runId || 0, attempt: context.runAttempt || 1 };
   const left = hasSomethingLeft(audit);
@@ -30,8 +30,10 @@ export async function trackAudit(audit: Audit, commit: string, here: Here): Prom
     const board = issueBoard(octokit, { owner, repo }, { login, key: marker.key, left });
     const kept = await keep(board, marker, { body: left ? (line) => issueBody(audit, line, here) : null, nothingLeft: nothingLeft(audit) });
     say(words[kept]);
+    return board.number();
   } catch (error) {
     warning(warningOf(asGitHubError(error)), { title: "No issue for the audit" });
+    return null;
   }
 }
 
@@ -39,24 +41,30 @@ async function viewer(octokit: Octokit): Promise<string> {
   return (await octokit.graphql<{ viewer: { login: string } }>("query{viewer{login}}")).viewer.login;
 }
 
-function issueBoard(octokit: Octokit, repository: Repository, { login, key, left }: { readonly login: string; readonly key: string; readonly left: boolean }): Board<OwnIssue> {
+function issueBoard(octokit: Octokit, repository: Repository, { login, key, left }: { readonly login: string; readonly key: string; readonly left: boolean }): Board<OwnIssue> & { number(): number | null } {
   const { issues } = octokit.rest;
+  let oldest: number | null = null;
   const closed = { state: "closed", state_reason: "completed" } as const;
   const stands = (own: OwnIssue) => own.open === left || (left && own.dismissed);
   return {
     async find() {
       const all = await octokit.paginate(issues.listForRepo, { ...repository, creator: login, state: "all", per_page: 100 });
-      return all
+      const own = all
         .flatMap(({ number: id, body, user, state: at, state_reason, pull_request }) => {
           const marker = readMarker(body ?? "");
           return pull_request === undefined && user?.login === login && marker?.key === key ? [{ id, body: body ?? "", marker, open: at === "open", dismissed: at === "closed" && state_reason !== "completed" && state_reason !== null }] : [];
         })
         .sort((a, b) => a.id - b.id);
+      oldest = own[0]?.id ?? oldest;
+      return own;
     },
-    create: (body) => issues.create({ ...repository, title: key === "default" ? title : `${title}: ${key}`, body }),
+    async create(body) {
+      oldest = (await issues.create({ ...repository, title: key === "default" ? title : `${title}: ${key}`, body })).data.number;
+    },
     update: (own, body) => issues.update({ ...repository, issue_number: own.id, body, ...(stands(own) ? {} : left ? { state: "open" as const } : closed) }),
-    fold: (twin, oldest) => issues.update({ ...repository, issue_number: twin.id, body: `Two audits ran at the same time: #${oldest.id} is the one that is kept up to date.\n`, state: "closed", state_reason: "not_planned" }),
+    fold: (twin, kept) => issues.update({ ...repository, issue_number: twin.id, body: `Two audits ran at the same time: #${kept.id} is the one that is kept up to date.\n`, state: "closed", state_reason: "not_planned" }),
     stands,
+    number: () => oldest,
   };
 }
 

@@ -18,6 +18,7 @@ export async function setOutputs(report: Review | Audit): Promise<void> {
   setOutput("releases", report.kind === "review" ? Math.max(1, ...report.projects.map((project) => project.plan?.releases.length ?? 1)) : 0);
   setOutput("pre-deploy-migrations", labels(report, "before"));
   setOutput("post-deploy-migrations", labels(report, "after"));
+  setOutput("pending-count", report.kind === "audit" ? report.projects.flatMap(({ pending }) => pending).length : "");
   setOutput("report-path", await writeReport(jsonText(report.kind === "review" ? reviewToJson(report) : auditToJson(report))));
 }
 
@@ -26,8 +27,7 @@ export function setOutputsOfNothing(): void {
   setOutput("verdict", "pass");
   for (const name of ["additive-count", "expand-count", "contract-count", "unknown-count"]) setOutput(name, 0);
   setOutput("releases", 1);
-  for (const name of ["pre-deploy-migrations", "post-deploy-migrations"]) setOutput(name, "");
-  setOutput("report-path", "");
+  for (const name of ["pre-deploy-migrations", "post-deploy-migrations", "pending-count", "report-path"]) setOutput(name, "");
 }
 
 /**

@@ -1,3 +1,4 @@
+import { setOutput } from "@actions/core";
 import { context as runnerContext } from "@actions/github";
 import { rehearsal } from "../rehearsal/when.ts";
 import type { Review } from "../report/types.ts";
@@ -66,7 +67,8 @@ async function audit(task: Extract<Task, { kind: "audit" }>, here: Here, repo: R
   const found = await core.audit({ ...opened, overrides: here.inputs.overrides, progress });
   await writeSummary(auditSummary(found));
   await setOutputs(found);
-  if (here.inputs.issue) await (await import("./issue.ts")).trackAudit(found, task.commit, here);
+  const issue = here.inputs.issue ? await (await import("./issue.ts")).trackAudit(found, task.commit, here) : null;
+  setOutput("issue-number", issue ?? "");
   return await writeSarif(here.inputs.sarifFile, found);
 }
 

@@ -14,7 +14,7 @@ import type { StatementImpact } from "../safety/impact/impact.ts";
 import { impactOfTransaction, type TransactionState } from "../safety/impact/transaction-impact.ts";
 import { phaseOf } from "../safety/phase/phase.ts";
 import type { Release } from "../safety/release.ts";
-import type { Impact, OperationRecord } from "../safety/types.ts";
+import type { Breakage, Impact, OperationRecord } from "../safety/types.ts";
 import { changesOf, type SchemaChange } from "../schema/change.ts";
 import type { Schema } from "../schema/schema.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -30,6 +30,8 @@ export interface View {
   readonly end: Schema;
   /** The schema when the migration's one transaction commits; null where it has none, or each operation is judged alone. */
   readonly committed: Schema | null;
+  /** Is a failure of the release to come the operation's to tell? One that is told already is not, nor one that was there before the change. */
+  readonly toTell: (breakage: Breakage) => boolean;
   /** Tables the running release cannot have rows in: made in the same change. */
   readonly newTables: ReadonlySet<string>;
   /** Columns that the same change has added to other tables. */
@@ -53,7 +55,7 @@ export function recordOf(step: Step, view: View, transaction: TransactionState):
   const sides = { tables, database, changes };
   const atOnce = breakages(view.running, before, after, { ...sides, side: "running" });
   const running = atOnce.filter((breakage) => !mendedAtCommit(breakage, view.running, view.committed, database));
-  const breaks = [...running, ...newBreakages(step, view, sides)];
+  const breaks = [...running, ...newBreakages(step, view, sides).filter(view.toTell)];
   const reasons = doubts(view.running, before, changes, database);
   const unknown = step.problem?.message ?? own.find((statement) => statement.unknown !== null)?.unknown ?? null;
   const doubt = step.problem?.message ?? reasons[0] ?? (step.operation.kind === "Unknown" ? step.operation.reason : null);

@@ -1,6 +1,7 @@
 import type { Migration } from "../django/operation.ts";
-import type { ProjectFacts } from "../django/project.ts";
+import type { Database, ProjectFacts } from "../django/project.ts";
 import { addedAfter, type AddedColumns } from "../safety/breakage/addedColumns.ts";
+import { breakages } from "../safety/breakage/breakages.ts";
 import { dataCode } from "../safety/findings/data/code.ts";
 import { migrationFindings } from "../safety/findings/findings.ts";
 import { safeOf } from "../safety/findings/safemigrate.ts";
@@ -10,7 +11,7 @@ import type { Release } from "../safety/release.ts";
 import { changesOf } from "../schema/change.ts";
 import type { Schema } from "../schema/schema.ts";
 import type { Breakage, MigrationRecord, OperationRecord } from "../safety/types.ts";
-import { recordOf } from "./record.ts";
+import { recordOf, type View } from "./record.ts";
 import { noSurroundings, type Surroundings } from "./surroundings.ts";
 import { releases } from "./releases.ts";
 import type { End, Point, Step } from "./walk.ts";
@@ -26,7 +27,7 @@ export function* records(steps: Iterable<Step | End>, facts: ProjectFacts, runni
   const database = facts.database.value;
   const releaseOf = releases();
   const made = new Set<string>();
-  const told = new Set<string>();
+  let toTell: View["toTell"] | null = null;
   const none: ReadonlySet<string> = new Set();
   let newColumns: AddedColumns = new Map();
   let operations: OperationRecord[] = [];
@@ -47,23 +48,32 @@ export function* records(steps: Iterable<Step | End>, facts: ProjectFacts, runni
       continue;
     }
     first ??= step.before;
+    toTell ??= running.kind === "each" ? () => true : toldOnce(running.release, step.before.schema, database);
     const newTables = running.kind === "fixed" ? made : none;
     transaction ??= startOf(step.before.schema, newTables);
-    const view = { running: running.kind === "fixed" ? running.release : releaseOf(step.before), next: running.kind === "fixed" ? running.next : releaseOf(step.after), end: running.kind === "fixed" ? running.schema : step.after.schema, committed: running.kind === "fixed" && step.migration.atomic ? (running.ends?.get(step.migration) ?? null) : null, newTables, newColumns, database, utc: facts.useTz.value, surroundings };
+    const view = { running: running.kind === "fixed" ? running.release : releaseOf(step.before), next: running.kind === "fixed" ? running.next : releaseOf(step.after), end: running.kind === "fixed" ? running.schema : step.after.schema, committed: running.kind === "fixed" && step.migration.atomic ? (running.ends?.get(step.migration) ?? null) : null, toTell, newTables, newColumns, database, utc: facts.useTz.value, surroundings };
     const { record, transaction: state } = recordOf(step, view, running.kind === "each" ? startOf(step.before.schema, none) : transaction);
     transaction = state;
     if (running.kind === "fixed") newColumns = addedAfter(newColumns, step.operation, [...step.statements, ...step.deferred].flatMap(changesOf));
     if (step.after.schema !== step.before.schema) for (const table of step.after.schema.tables.keys()) if (!step.before.schema.tables.has(table) && isNew(step, table)) made.add(table);
-    operations.push({ ...record, breaks: record.breaks.filter((breakage) => breakage.release === "running" || running.kind === "each" || isFirst(told, breakage)) });
+    operations.push(record);
   }
 }
 
-/** What the new release cannot do at the end is told once, at the first operation that has to do with it. */
-function isFirst(told: Set<string>, { statement, table, column, error }: Breakage): boolean {
-  const key = JSON.stringify([statement, table, column, error]);
-  if (told.has(key)) return false;
-  told.add(key);
-  return true;
+/**
+ * What the new release cannot do at the end is told once, at the first operation that has to do with it; what the running release cannot do on its own
+ * schema by the same words is none of the change's making.
+ */
+function toldOnce(release: Release, schema: Schema, database: Database): View["toTell"] {
+  const keyOf = ({ statement, table, column, error }: Breakage) => JSON.stringify([statement, table, column, error]);
+  let told: Set<string> | null = null;
+  return (breakage) => {
+    told ??= new Set(breakages(release, schema, schema, { tables: new Set(schema.tables.keys()), database, changes: [], side: "new" }).map(keyOf));
+    const key = keyOf(breakage);
+    if (told.has(key)) return false;
+    told.add(key);
+    return true;
+  };
 }
 
 /** The table was made by the operation, not renamed. */

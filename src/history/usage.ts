@@ -32,7 +32,7 @@ export class UsageSearch {
     this.#config = config;
   }
 
-  /** Where code names each of the targets, for the project. Above a number of targets the rest is left out. Throws nothing. */
+  /** Where code names each of the targets, for the project. Throws nothing. */
   async of(targets: readonly Target[], { root, apps }: UsageProject): Promise<ReadonlyMap<Target, UsageSummary>> {
     if (targets.length === 0) return new Map();
     const { paths: all, texts, leftOut } = await (this.#files ??= readFiles(this.#source, this.#config));
@@ -44,21 +44,17 @@ export class UsageSearch {
       return found && "text" in found ? found.text : null;
     };
     const python = createPython(this.#parser, { has: (path) => known.has(path), text, roots: rootsOf(root) });
-    const looked = targets.slice(0, most.targets).map((target) => {
-      const key = JSON.stringify([root, target.app, target.model, target.field, target.column, target.table]);
-      const found = this.#known.get(key);
-      if (found) return [target, found] as const;
-      const usages = usagesOf(target, { paths, text }, python);
-      const summary = summaryOf(target, { ...usages, leftOut: [...leftOut, ...usages.leftOut] });
-      this.#known.set(key, summary);
-      return [target, summary] as const;
-    });
-    return new Map(looked);
+    const key = ({ app, model, field, column, table }: Target) => JSON.stringify([root, app, model, field, column, table]);
+    const fresh = [...new Map(targets.flatMap((target) => (this.#known.has(key(target)) ? [] : [[key(target), target] as const]))).values()];
+    for (const [target, usages] of usagesOf(fresh, { paths, text }, python)) {
+      this.#known.set(key(target), summaryOf(target, { ...usages, leftOut: [...leftOut, ...usages.leftOut], incomplete: leftOut.length > 0 || usages.incomplete }));
+    }
+    return new Map(targets.map((target) => [target, this.#known.get(key(target))!] as const));
   }
 }
 
-/** More is not read, nor looked for: a repository of a hundred times a usual one. */
-const most = { files: 8_000, bytes: 80_000_000, targets: 60 };
+/** More is not read: a repository of a hundred times a usual one. */
+const most = { files: 8_000, bytes: 80_000_000 };
 
 /** The records, with `usages` where an operation takes something from the running release that the head's code still names, or may. Throws nothing. */
 export async function withUsages(migrations: readonly MigrationRecord[], bound: BoundState, search: UsageSearch, project: UsageProject): Promise<readonly MigrationRecord[]> {

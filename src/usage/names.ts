@@ -9,8 +9,16 @@ export interface Names {
   /** Whole words of SQL; null: nothing to look for. */
   readonly column: string | null;
   readonly table: string | null;
-  /** Any of them: a file without is not looked at. */
+  /** All of them: a file without any is not looked at. */
+  readonly words: readonly string[];
+  /** Any of them in a text. */
   readonly any: RegExp;
+}
+
+/** What is looked for, with its names. */
+export interface Sought {
+  readonly target: Target;
+  readonly names: Names;
 }
 
 const rendered = (field: string): readonly string[] => [`get_${field}_display`, `get_next_by_${field}`, `get_previous_by_${field}`];
@@ -25,7 +33,7 @@ export function namesOf({ model, field, column, table }: Target): Names | null {
   const words = [...python, ...(whole && table !== null ? [table] : [])].filter((word) => /^[\p{L}_][\p{L}\p{N}_.$"]*$/u.test(word));
   if (words.length === 0) return null;
   const any = new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.map(quoted).join("|")})(?![\\p{L}\\p{N}])`, "u");
-  return { python, fields, column, table, any };
+  return { python, fields, column, table, words, any };
 }
 
 function quoted(word: string): string {

@@ -3,22 +3,67 @@ import type { ClassStatement, Statement } from "../python/syntax.ts";
 import type { Spot } from "./chain.ts";
 import { modelNames, type Owner } from "./classes.ts";
 import { classifyField, classifyModel, type Surroundings, type Verdict } from "./classify.ts";
-import { lookupOf, type Names } from "./names.ts";
-import { readSpots } from "./spots.ts";
+import { lookupOf, type Sought } from "./names.ts";
+import { type Binding, readSpots } from "./spots.ts";
+import { sqlCertainty } from "./sql.ts";
 import type { Target } from "./types.ts";
 
-/** The places of a Python file that name the target: an offset and how sure it is. */
-export function pythonUsages(target: Target, names: Names, module: PyModule, python: Python): readonly { readonly at: number; readonly verdict: NonNullable<Verdict> }[] {
-  const whole = target.field === null && target.column === null;
-  const { spots, bindings } = readSpots(module.text, (text, kind) => (kind === "string" ? names.any.test(text) : names.python.has(text) || (!whole && lookupOf(text, names.fields) !== null)));
-  if (spots.length === 0) return [];
+/** A place that names it: an offset, and how sure it is. */
+export interface Named {
+  readonly at: number;
+  readonly verdict: NonNullable<Verdict>;
+}
+
+/** The places of a Python file that name each of what is looked for, in the same order. The file is parsed where one may: that takes most of the time. */
+export function pythonUsages(all: readonly Sought[], path: string, text: string, python: Python): readonly (readonly Named[])[] {
+  const wanting = wantedBy(all);
+  const { spots, bindings } = readSpots(text, (word, kind) => wanting(word, kind).size > 0);
+  const own = all.map((one) => spots.filter((spot) => wanting(spot.name, spot.kind === "string" ? "string" : "name").has(one) && mayName(spot, one)));
+  const module = own.every((some) => some.length === 0) ? null : python.module(path);
+  if (module === null) return [];
+  const facts = { module, python, bindings, imported: importedNames(module.body) };
+  return all.map((one, index) => (own[index]!.length === 0 ? [] : namedAt(own[index]!, one, facts)));
+}
+
+/** As far as can be told without the file's classes: a variable, a method or a word of a sentence is no field. */
+function mayName({ kind, name, called }: Spot, { target, names }: Sought): boolean {
+  if (isWhole(target)) return true;
+  if (kind === "string") return lookupOf(name, names.fields) !== null || sqlCertainty(name, names) !== null;
+  return kind === "attribute" ? !(called && names.fields.has(name)) : kind !== "name";
+}
+
+type Kind = "name" | "string";
+
+/** Who wants to know of a name or string; each is asked once. */
+function wantedBy(all: readonly Sought[]): (text: string, kind: Kind) => ReadonlySet<Sought> {
+  const known: Record<Kind, Map<string, ReadonlySet<Sought>>> = { name: new Map(), string: new Map() };
+  return (text, kind) => {
+    const seen = known[kind].get(text);
+    if (seen) return seen;
+    const found = new Set(all.filter(({ target, names }) => (kind === "string" ? names.any.test(text) : names.python.has(text) || (!isWhole(target) && lookupOf(text, names.fields) !== null))));
+    known[kind].set(text, found);
+    return found;
+  };
+}
+
+function isWhole({ field, column }: Target): boolean {
+  return field === null && column === null;
+}
+
+interface FileFacts {
+  readonly module: PyModule;
+  readonly python: Python;
+  readonly bindings: readonly Binding[];
+  readonly imported: ReadonlySet<string>;
+}
+
+function namedAt(spots: readonly Spot[], { target, names }: Sought, { module, python, bindings, imported }: FileFacts): readonly Named[] {
   const models = modelNames(target, module, python);
   const variable = (name: string, spot: Spot): Owner => {
     const scope = spot.scopes.findLast((one) => one.kind === "function")?.start ?? -1;
     const found = bindings.findLast((one) => one.name === name && one.at < spot.at && (one.scope === scope || one.scope === -1)) ?? bindings.find((one) => one.name === name && one.scope === scope);
     return found ? models.ofClass(found.from) : null;
   };
-  const imported = importedNames(module.body);
   const surroundings: Surroundings = {
     target,
     names,
@@ -31,7 +76,7 @@ export function pythonUsages(target: Target, names: Names, module: PyModule, pyt
   };
   return spots.flatMap((spot) => {
     if (spot.kind === "assigned" && deprecated.test(module.text.slice(spot.at, spot.at + 300))) return [];
-    const verdict = whole ? classifyModel(spot, surroundings) : classifyField(spot, surroundings);
+    const verdict = isWhole(target) ? classifyModel(spot, surroundings) : classifyField(spot, surroundings);
     return verdict === null ? [] : [{ at: spot.at, verdict }];
   });
 }

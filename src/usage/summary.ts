@@ -13,15 +13,17 @@ export interface UsageSummary {
   readonly first: readonly Usage[];
   /** What was not looked at, a sentence each. */
   readonly leftOut: readonly string[];
+  /** Code was not looked at; files that hold none of their own (links, binaries) do not count. */
+  readonly incomplete: boolean;
 }
 
 const mostPlaces = 30;
 
 /** Sums up what was found of a target. */
-export function summaryOf(target: Target, { found, leftOut }: Usages): UsageSummary {
+export function summaryOf(target: Target, { found, leftOut, incomplete }: Usages): UsageSummary {
   const code = found.filter((usage) => !usage.test);
   const number = (certainty: Usage["certainty"]) => code.filter((usage) => usage.certainty === certainty).length;
-  return { of: nameOf(target), certain: number("certain"), likely: number("likely"), possible: number("possible"), tests: found.length - code.length, first: code.slice(0, mostPlaces), leftOut };
+  return { of: nameOf(target), certain: number("certain"), likely: number("likely"), possible: number("possible"), tests: found.length - code.length, first: code.slice(0, mostPlaces), leftOut, incomplete };
 }
 
 function nameOf({ app, model, field, column, table }: Target): string {

@@ -36,6 +36,8 @@ export interface Usages {
   /** The surest first, then by path and line; those in tests last. At most one for each line. */
   readonly found: readonly Usage[];
   readonly leftOut: readonly string[];
+  /** Code was not looked at. Not so for files that cannot be read (links, binaries and the like), which hold none of their own. */
+  readonly incomplete: boolean;
 }
 
 /** The repository's files: those worth reading (`wantedFiles`), with their text where it was read. */

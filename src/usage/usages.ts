@@ -1,9 +1,10 @@
 import type { Python } from "../python/python.ts";
 import { lineFinder } from "../python/lines.ts";
 import { isTemplate, isTest } from "./files.ts";
-import { type Names, namesOf } from "./names.ts";
+import { namesOf, type Sought } from "./names.ts";
 import { pythonUsages } from "./python-usages.ts";
 import { templateUsages } from "./template-usages.ts";
+import { wordIndex } from "./word-index.ts";
 import { certainties, type Target, type Usage, type UsageFiles, type Usages } from "./types.ts";
 
 /** So much is looked at, counted so that it is the same on every machine. */
@@ -18,44 +19,58 @@ const defaultLimits: UsageLimits = { files: 1_500, found: 500 };
 const longestLine = 160;
 
 /**
- * Where the repository's Python and templates still name what goes away. `python` reads the same files. Pure; throws nothing: what was not
- * looked at is in `leftOut`.
+ * Where the repository's Python and templates still name each of what goes away. `python` reads the same files. Each file is read once, however
+ * many are looked for. Pure; throws nothing: what was not looked at is in `leftOut`.
  */
-export function usagesOf(target: Target, files: UsageFiles, python: Python, limits: UsageLimits = defaultLimits): Usages {
-  const names = namesOf(target);
-  if (names === null) return { found: [], leftOut: [] };
-  const leftOut: string[] = [];
-  const naming = files.paths.flatMap((path) => {
-    const text = files.text(path);
-    return text !== null && names.any.test(text.includes("\u0000") ? "" : text) ? [{ path, text }] : [];
+export function usagesOf(targets: readonly Target[], files: UsageFiles, python: Python, limits: UsageLimits = defaultLimits): ReadonlyMap<Target, Usages> {
+  const searches = targets.flatMap((target): Search[] => {
+    const names = namesOf(target);
+    return names === null ? [] : [{ target, names, files: 0, found: [] }];
   });
-  const unread = files.paths.filter((path) => files.text(path) === null).length;
-  if (unread > 0) leftOut.push(`${unread} of ${files.paths.length} files could not be read.`);
-  if (naming.length > limits.files) leftOut.push(`${naming.length} files hold the name; the first ${limits.files} of them were looked at.`);
-  const all = naming.slice(0, limits.files).flatMap(({ path, text }) => usagesIn(target, names, path, text, python));
-  const found = all.toSorted(bySurest);
-  if (found.length > limits.found) leftOut.push(`${found.length} places were found; the first ${limits.found} of them are listed.`);
-  return { found: found.slice(0, limits.found), leftOut };
+  const naming = wordIndex(searches);
+  let unread = 0;
+  for (const path of files.paths) {
+    const text = files.text(path);
+    if (text === null) unread += 1;
+    if (text === null || text.includes("\u0000")) continue;
+    const here = [...naming(text)].filter((search) => ++search.files <= limits.files);
+    if (here.length > 0) lookInto(here, path, text, python);
+  }
+  const said = unread === 0 ? [] : [`${unread} of ${files.paths.length} files could not be read.`];
+  const found = new Map(searches.map((search) => [search.target, resultOf(search, limits, said)] as const));
+  return new Map(targets.map((target) => [target, found.get(target) ?? { found: [], leftOut: [], incomplete: false }]));
 }
 
-function usagesIn(target: Target, names: Names, path: string, text: string, python: Python): readonly Usage[] {
-  const places = isTemplate(path) ? templateUsages(target, names, text) : pythonPlaces(target, names, path, python);
+interface Search extends Sought {
+  /** How many files hold the name. */
+  files: number;
+  readonly found: Usage[];
+}
+
+function resultOf({ files, found }: Search, limits: UsageLimits, unread: readonly string[]): Usages {
+  const leftOut = [...unread];
+  if (files > limits.files) leftOut.push(`${files} files hold the name; the first ${limits.files} of them were looked at.`);
+  if (found.length > limits.found) leftOut.push(`${found.length} places were found; the first ${limits.found} of them are listed.`);
+  return { found: found.toSorted(bySurest).slice(0, limits.found), leftOut, incomplete: files > limits.files };
+}
+
+/** Adds what a file has of each. */
+function lookInto(searches: readonly Search[], path: string, text: string, python: Python): void {
+  const places = isTemplate(path) ? searches.map(({ target, names }) => templateUsages(target, names, text)) : pythonUsages(searches, path, text, python);
+  if (places.every((some) => some.length === 0)) return;
   const lineAt = lineFinder(text);
   const lines = text.split("\n");
   const test = isTest(path);
-  const byLine = new Map<number, Usage>();
-  for (const { at, verdict } of places) {
-    const line = lineAt(at);
-    const known = byLine.get(line);
-    if (known && certainties.indexOf(known.certainty) <= certainties.indexOf(verdict.certainty)) continue;
-    byLine.set(line, { path, line, text: shortened(lines[line - 1] ?? ""), ...verdict, test });
+  for (const [index, search] of searches.entries()) {
+    const byLine = new Map<number, Usage>();
+    for (const { at, verdict } of places[index] ?? []) {
+      const line = lineAt(at);
+      const known = byLine.get(line);
+      if (known && certainties.indexOf(known.certainty) <= certainties.indexOf(verdict.certainty)) continue;
+      byLine.set(line, { path, line, text: shortened(lines[line - 1] ?? ""), ...verdict, test });
+    }
+    search.found.push(...byLine.values());
   }
-  return [...byLine.values()];
-}
-
-function pythonPlaces(target: Target, names: Names, path: string, python: Python): ReturnType<typeof pythonUsages> {
-  const module = python.module(path);
-  return module === null ? [] : pythonUsages(target, names, module, python);
 }
 
 function shortened(line: string): string {

@@ -21,6 +21,15 @@ describe("what is not released yet", () => {
     expect((await audited({ head })).unreleased).toBeNull();
   });
 
+  it("tells models that were edited without a migration", async () => {
+    const models = (fields: string) => `from django.db import models\n\n\nclass Customer(models.Model):\n    id = models.BigAutoField(primary_key=True)\n\n\nclass Order(models.Model):\n${fields}`;
+    const fields = "    id = models.BigAutoField(primary_key=True)\n    customer = models.ForeignKey(Customer, models.CASCADE)\n    ref = models.CharField(max_length=20)\n    note = models.TextField(null=True)\n    total = models.IntegerField(null=True)\n";
+    const running = { "shop/models.py": models(fields) };
+    const { unreleased } = await audited({ head: { "shop/models.py": models(`${fields}    phone = models.TextField()\n`) }, running });
+    expect(unreleased).toMatchObject({ verdict: "fail", projects: [{ migrations: [], graph: [{ rule: "model-without-migration", level: "error" }] }] });
+    expect((await audited({ head: running, running })).unreleased).toBeNull();
+  });
+
   it("with a project that is new, is all of it", async () => {
     const { unreleased } = await audited({ head: {}, running: "nothing" });
     expect(unreleased!.projects[0]!.migrations.map(({ name }) => name)).toEqual(["0001_initial"]);

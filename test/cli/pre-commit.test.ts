@@ -62,7 +62,7 @@ it("the hook says that a merge has to be resolved first", () => {
     git(dir, "add", path);
     git(dir, "commit", "--quiet", "--no-verify", "-m", branch);
   }
-  expect(() => git(dir, "merge", "a")).toThrow();
+  expect(() => git(dir, "merge", "a")).toThrow("merge a");
   const { status, stderr } = spawnSync(process.execPath, [join(built(), "cli.js"), "review", "--staged"], { cwd: dir, encoding: "utf8" });
   expect([status, stderr]).toEqual([2, expect.stringMatching(/^A merge is not resolved in .* \(shop\/migrations\/0002_priority\.py\)\. Resolve it and stage it first\.\n$/)]);
 });

@@ -45,7 +45,8 @@ describe("the audit's issue", () => {
     expect(opened.code).toBe(0);
     const [issue] = one.hub.issues;
     expect(issue).toMatchObject({ title: "Migrations: what is left to contract", state: "open" });
-    expect(issue!.body).toMatch(/^<!-- django-expand-contract key=default head=[0-9a-f]{40} run=1\.1 -->\n## 🟡 Migrations: 1 contract pending, 1 of them safe now\n/);
+    expect(opened.outputs).toMatchObject({ verdict: "pass", "pending-count": "1", "issue-number": String(issue!.number) });
+    expect(issue!.body).toMatch(/^<!-- django-expand-contract key=default head=[0-9a-f]{40} run=1\.1 -->\n## 🟡 Migrations: 1 contract pending, safe now\n/);
     expect(issue!.body).toContain("shop/migrations/0003_drop_shop_order_ref.py");
     expect(issue!.body).toContain("https://github.example/o/r/actions/runs/1");
 
@@ -53,7 +54,9 @@ describe("the audit's issue", () => {
     expect(writes()).toEqual(["POST"]);
 
     add(drop);
-    expect((await audit({}, { run: 3 })).log).toContain("The issue is updated.");
+    const updated = await audit({}, { run: 3 });
+    expect(updated.log).toContain("The issue is updated.");
+    expect(updated.outputs).toMatchObject({ "pending-count": "0", "issue-number": String(issue!.number) });
     expect(issue).toMatchObject({ state: "closed", state_reason: "completed" });
     expect(issue!.body).toContain("## 🟢 Migrations: nothing is left to do");
     expect((await audit({}, { run: 4 })).log).toContain("up to date as it is");
@@ -68,7 +71,9 @@ describe("the audit's issue", () => {
 
   it("is none where nothing is left, nor where it was not asked for", async () => {
     await repositoryWith();
-    expect((await audit()).log).toContain("there is no issue");
+    const none = await audit();
+    expect(none.log).toContain("there is no issue");
+    expect(none.outputs).toMatchObject({ "pending-count": "0", "issue-number": "" });
     add(forget);
     await audit({ issue: "false" });
     expect(writes()).toEqual([]);
@@ -141,7 +146,7 @@ describe("the audit's issue", () => {
     expect(ended.log.match(/^::warning/gm)).toHaveLength(1);
     expect(ended.log).toContain("the token lacks `issues: write`");
     expect(ended.summary).toContain("1 contract pending");
-    expect(ended.outputs["verdict"]).toBe("pass");
+    expect(ended.outputs).toMatchObject({ verdict: "pass", "pending-count": "1", "issue-number": "" });
   });
 
   it("of a large audit fits, and says what is left out", async () => {

@@ -35,7 +35,7 @@ describe("a pull request", () => {
     expect(ended.log).toMatch(/^::error .*file=shop\/migrations\/0002_priority\.py,line=8,endLine=8::/m);
     expect(ended.outputs).toMatchObject({ verdict: "fail", "contract-count": "1", "additive-count": "0", "unknown-count": "0" });
     expect(ended.outputs["releases"]).toBe("1");
-    expect(Object.keys(ended.outputs).sort()).toEqual(["additive-count", "contract-count", "expand-count", "post-deploy-migrations", "pre-deploy-migrations", "releases", "report-path", "unknown-count", "verdict"]);
+    expect(Object.keys(ended.outputs).sort()).toEqual(["additive-count", "contract-count", "expand-count", "pending-count", "post-deploy-migrations", "pre-deploy-migrations", "releases", "report-path", "unknown-count", "verdict"]);
     expect(JSON.parse(readFileSync(ended.outputs["report-path"]!, "utf8"))).toMatchObject({ kind: "review", verdict: "fail", runningRelease: { ref: "main", commit: one.first } });
   });
 

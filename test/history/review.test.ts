@@ -121,3 +121,21 @@ describe("a rule on a column that comes with the same change", () => {
     expect(operations.at(-1)).toMatchObject({ breaks: [{ statement: "INSERT", error: 'new row for relation "shop_order" violates check constraint "code_there"' }], failsOnExistingRows: 'check constraint "code_there" of relation "shop_order" is violated by some row' });
   });
 });
+
+describe("what the new release cannot do", () => {
+  const forget = migration("0002_forget", "0001_initial", 'migrations.SeparateDatabaseAndState(state_operations=[migrations.RemoveField("order", "ref")]),');
+  const added = (name: string, before: string, field: string) => migration(name, before, `migrations.AddField("order", "${field}", models.TextField(null=True)),`);
+  const rules = (operations: Awaited<ReturnType<typeof reviewed>>["operations"]) => operations.map(({ findings }) => findings.filter(({ rule }) => rule === "breaks-new-release").length);
+
+  test("is told of the first operation that has to do with it, and of no other", async () => {
+    const { verdict, operations } = await reviewed(order, { ...forget, ...added("0003_note", "0002_forget", "note") });
+    expect(verdict).toBe("fail");
+    expect(operations.map(({ breaks }) => breaks.length)).toEqual([1, 0]);
+    expect(rules(operations)).toEqual([1, 0]);
+  });
+
+  test("is not told where the running release cannot do it either", async () => {
+    const { verdict, operations } = await reviewed({ ...order, ...forget }, added("0003_note", "0002_forget", "note"));
+    expect([verdict, rules(operations)]).toEqual(["pass", [0]]);
+  });
+});

@@ -5,6 +5,7 @@ import { auditToText } from "../../src/report/audit/text.ts";
 import { auditHeadline, hasSomethingLeft } from "../../src/report/audit/words.ts";
 import { auditToJson, jsonText } from "../../src/report/json.ts";
 import { auditToSql } from "../../src/report/sql.ts";
+import type { ProjectReview } from "../../src/report/types.ts";
 import { audit, audited, everything, pending } from "./audits.ts";
 import { expectGolden } from "./golden.ts";
 
@@ -21,7 +22,7 @@ it.each([
 describe("the headline", () => {
   it.each([
     [{}, "🟢", "nothing is left to do"],
-    [{ pending: [pending()] }, "🟡", "1 contract pending, 1 of them safe now"],
+    [{ pending: [pending()] }, "🟡", "1 contract pending, safe now"],
     [{ pending: [pending({ contract: { ...pending().contract, safe: "not yet" } }), pending()] }, "🟡", "2 contracts pending, 1 of them safe now"],
     [{ unfinished: everything.projects[0]!.unfinished }, "🟡", "1 unfinished plan"],
     [{ graph: everything.projects[0]!.graph }, "🟡", "1 problem in the migration graph"],
@@ -35,6 +36,24 @@ describe("the headline", () => {
   it("what broke long ago is nothing that is left; what will break is", () => {
     expect(hasSomethingLeft(audit())).toBe(false);
     expect(auditHeadline(audit({ unreleased: everything.unreleased })).emoji).toBe("🔴");
+  });
+});
+
+describe("a finding of the graph", () => {
+  const graph = [{ rule: "conflicting-leaf-nodes", level: "error", message: "App `shop` has 2 last migrations.", place: { path: "shop/migrations/0005_x.py", line: 4 }, advice: null }] as const;
+  const [reviewed] = everything.unreleased!.projects;
+  const unreleased = (found: ProjectReview["graph"]) => ({ ...everything.unreleased!, verdict: "fail" as const, projects: [{ ...reviewed!, migrations: [], plan: null, graph: found }] });
+
+  it("that comes with what is not released yet is told once", () => {
+    const one = audit({ unreleased: unreleased(graph.map((finding) => ({ ...finding, place: { path: "shop/migrations/0005_other.py", line: 4 } }))), projects: [audited({ graph })] });
+    expect(auditHeadline(one).text).toBe("1 problem in the migration graph");
+    for (const text of [auditToMarkdown(one), auditToText(one)]) expect(text.split("has 2 last migrations").length).toBe(2);
+  });
+
+  it("about models that are not migrated is in the headline", () => {
+    const one = audit({ unreleased: unreleased([{ ...graph[0], rule: "model-without-migration" }]), projects: [audited({})] });
+    expect(auditHeadline(one)).toEqual({ emoji: "🔴", text: "1 difference between models and migrations" });
+    expect(hasSomethingLeft(one)).toBe(true);
   });
 });
 

@@ -36,7 +36,7 @@ export const everything = audit({
         pending({
           name: "note", leftBy: "shop.0040_note", released: { in: 0, orMore: false, first: null },
           contract: { ...pending().contract, safe: "not yet", because: "The running release (`v1.4`) still has it in its models: `SELECT` on `shop_order` (`column shop_order.note does not exist`) would fail.", gate: null },
-          usages: { of: "Order.note", certain: 1, likely: 1, possible: 0, tests: 2, leftOut: [], first: [{ path: "shop/reports.py", line: 7, text: `SQL = "SELECT note FROM shop_order"`, certainty: "certain", kind: "SQL", how: "SQL", test: false }] },
+          usages: { of: "Order.note", certain: 1, likely: 1, possible: 0, tests: 2, leftOut: [], incomplete: false, first: [{ path: "shop/reports.py", line: 7, text: `SQL = "SELECT note FROM shop_order"`, certainty: "certain", kind: "SQL", how: "SQL", test: false }] },
         }),
         pending({ what: "nullability", name: "total", released: { in: 200, orMore: true, first: "v0.1" }, contract: { ...pending().contract, safe: "look first", gate: "no row holds NULL in `total`" } }),
         pending(),

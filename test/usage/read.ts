@@ -20,10 +20,15 @@ export const note: Target = { app: "shop", model: "BookOrder", field: "note", co
 
 /** Where a small project names the target. */
 export function usages(files: Readonly<Record<string, string>>, target: Target = note, limits?: UsageLimits): Usages {
+  return usagesOfAll(files, [target], limits).get(target)!;
+}
+
+/** The same of several, looked for together. */
+export function usagesOfAll(files: Readonly<Record<string, string>>, targets: readonly Target[], limits?: UsageLimits): ReadonlyMap<Target, Usages> {
   const all: Readonly<Record<string, string>> = { "shop/__init__.py": "", "shop/models.py": models, ...files };
   const text = (path: string) => (Object.hasOwn(all, path) ? all[path]! : null);
   const python = createPython(parser, { has: (path) => Object.hasOwn(all, path), text, roots: [""] });
-  return usagesOf(target, { paths: Object.keys(all).toSorted(), text }, python, limits);
+  return usagesOf(targets, { paths: Object.keys(all).toSorted(), text }, python, limits);
 }
 
 /** `certain 3: order.note`, one for each place in `shop/code.py`. */

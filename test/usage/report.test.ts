@@ -10,7 +10,7 @@ const frame = { name: () => "shop.0042", heading: "###" } as const;
 const one: Usage = { path: "shop/views.py", line: 3, text: "order.note", certainty: "likely", kind: "Python", how: "attribute of `order`", test: false };
 
 function section(found: readonly Usage[], leftOut: readonly string[] = []): string {
-  const usages = [summaryOf(note, { found, leftOut })];
+  const usages = [summaryOf(note, { found, leftOut, incomplete: leftOut.length > 0 })];
   return usagesSection(frame, [migration("shop", "0042_x", [record({ kind: "RemoveField", model: "bookorder", name: "note" }, { usages })])], fullDetail);
 }
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isTest, wantedFiles } from "../../src/usage/files.ts";
 import type { Target } from "../../src/usage/types.ts";
-import { models, told, usages } from "./read.ts";
+import { line, models, note, told, usages, usagesOfAll } from "./read.ts";
 
 const imports = "from django.db.models import F, Q, Sum\nfrom shop.models import BookOrder, Customer, Tag\n";
 
@@ -166,8 +166,42 @@ describe("a model is named", () => {
     expect(found.map(({ path, line, certainty }) => [path, line, certainty])).toEqual([["shop/code.py", 2, "certain"]]);
   });
 
+  it("by its form, serializer, admin and factory", () => {
+    const files = {
+      "shop/forms.py": "from django import forms\nfrom shop.models import BookOrder\n\n\nclass OrderForm(forms.ModelForm):\n    class Meta:\n        model = BookOrder\n        fields = '__all__'\n",
+      "shop/serializers.py": "from rest_framework import serializers\nfrom shop import models\n\n\nclass OrderSerializer(serializers.ModelSerializer):\n    class Meta:\n        model = models.BookOrder\n",
+      "shop/admin.py": "from django.contrib import admin\nfrom .models import BookOrder\n\n\n@admin.register(BookOrder)\nclass OrderAdmin(admin.ModelAdmin):\n    pass\n",
+      "shop/admin2.py": "from django.contrib import admin\nfrom .models import BookOrder\n\nadmin.site.register(BookOrder)\n",
+      "shop/tests/factories.py": "import factory\n\n\nclass OrderFactory(factory.django.DjangoModelFactory):\n    class Meta:\n        model = 'shop.BookOrder'\n",
+    };
+    const { found } = usages(files, order);
+    const own = found.filter(({ path }) => path in files && path !== "shop/models.py");
+    expect(own.filter(({ text }) => !text.includes("import")).map((one) => [one.path, line(one), one.test])).toEqual([
+      ["shop/admin.py", "certain 5", false],
+      ["shop/admin2.py", "certain 4", false],
+      ["shop/forms.py", "certain 7", false],
+      ["shop/serializers.py", "certain 7", false],
+      ["shop/tests/factories.py", "certain 6", true],
+    ]);
+  });
+
   it("not by a model of the same name in another app", () => {
     expect(told("from other.models import BookOrder\nBookOrder()\n", order)).not.toContain("certain 2");
+  });
+});
+
+describe("several that are looked for together", () => {
+  it("are found as each alone", () => {
+    const files = {
+      "shop/views.py": "from shop.models import BookOrder, Tag\n\n\ndef f(order, tag):\n    note = order.note\n    BookOrder.objects.filter(note='x', customer__id=1).order_by('-note')\n    return Tag.objects.values('note'), tag.note(), order.customer\n",
+      "shop/sql.py": 'X = "SELECT o.note FROM shop_bookorder o JOIN shop_tag t ON t.note = o.customer_id"\nY = "a note of the customer"\n',
+      "shop/templates/a.html": "{{ order.note }} {{ order.customer }} {{ tag.note }}",
+      "shop/empty.py": "# note, customer\n",
+    };
+    const targets: readonly Target[] = [note, { app: "shop", model: "Tag", field: "note", column: "note", table: "shop_tag" }, { app: "shop", model: "BookOrder", field: "customer", column: "customer_id", table: "shop_bookorder" }, { app: "shop", model: "BookOrder", field: null, column: null, table: "shop_bookorder" }, { app: "shop", model: null, field: null, column: null, table: 'old"."shop_bookorder' }];
+    const together = usagesOfAll(files, targets);
+    for (const target of targets) expect(together.get(target)).toEqual(usages(files, target));
+    expect([...together.values()].map(({ found }) => found.length)).toEqual([4, 5, 5, 4, 0]);
   });
 });
 
@@ -182,6 +216,8 @@ describe("what is told", () => {
 
   it("says what was left out", () => {
     const files = Object.fromEntries([1, 2, 3].map((number) => [`shop/a${number}.py`, "order.note\norder.note\n"]));
+    expect(usages(files, undefined, { files: 5, found: 3 }).incomplete).toBe(false);
+    expect(usages(files, undefined, { files: 2, found: 3 })).toMatchObject({ incomplete: true });
     expect(usages(files, undefined, { files: 2, found: 3 }).leftOut).toEqual(["4 files hold the name; the first 2 of them were looked at.", "4 places were found; the first 3 of them are listed."]);
   });
 });

@@ -17,7 +17,6 @@ export interface GraphFindingsOptions {
 export function graphFindings(graph: Graph, options: GraphFindingsOptions = {}): readonly Finding[] {
   const added = options.added ?? new Set<string>();
   return [
-    ...graph.duplicates.map(duplicateName),
     ...graph.missing.map((edge) => missingDependency(graph, edge)),
     ...circles(graph).map((circle) => circularDependency(circle, added)),
     ...graph.circularReplaces.map(circularReplaces),
@@ -34,16 +33,6 @@ export function conflicts(graph: Graph): readonly (readonly Node[])[] {
     if (leaf.migration) byApp.set(leaf.app, [...(byApp.get(leaf.app) ?? []), leaf]);
   }
   return [...byApp.values()].filter((leaves) => leaves.length > 1 && !torn.has(leaves[0]!.app));
-}
-
-function duplicateName({ kept, other }: { readonly kept: GraphMigration; readonly other: GraphMigration }): Finding {
-  return {
-    rule: "duplicate-name",
-    level: "error",
-    message: `${code(other.path)} and ${code(kept.path)} are both migration ${codeKey(kept)}: two apps have the label ${code(kept.app)}. The first was used.`,
-    place: placeOf(other),
-    advice: `Give one of the two apps another \`label\` in its AppConfig, or leave it out of INSTALLED_APPS.`,
-  };
 }
 
 function missingDependency(graph: Graph, { origin, missing, through }: MissingDependency): Finding {

@@ -35,8 +35,6 @@ export interface Graph<M extends GraphMigration = GraphMigration> {
   readonly missing: readonly MissingDependency[];
   /** Squashed migrations that replace each other in a circle. */
   readonly circularReplaces: readonly GraphMigration[];
-  /** The same app and name in two files. The first by path counts. */
-  readonly duplicates: readonly { readonly kept: M; readonly other: M }[];
 }
 
 export interface GraphOptions {
@@ -60,10 +58,10 @@ export interface Making<M extends GraphMigration> extends Node<M> {
 
 /**
  * Makes the graph as Django's MigrationLoader.build_graph does with no migration applied. `builtin` are the migrations of apps that are not in
- * the repository but known (Django's own). Throws nothing: what Django would refuse is in `missing`, `circularReplaces` and `duplicates`.
+ * the repository but known (Django's own). Throws nothing: what Django would refuse is in `missing` and `circularReplaces`.
  */
 export function buildGraph<M extends GraphMigration>(migrations: readonly M[], builtin: readonly M[], options: GraphOptions): Graph<M> {
-  const { kept, duplicates } = withoutDuplicates(migrations, builtin);
+  const kept = together(migrations, builtin);
   const unread = (options.unread ?? []).filter((one) => !kept.some((other) => keyOf(other) === keyOf(one)));
   const nodes = new Map<string, Making<M>>();
   for (const migration of kept) addNode(nodes, migration, { migration, external: false, unread: false });
@@ -108,7 +106,7 @@ export function buildGraph<M extends GraphMigration>(migrations: readonly M[], b
 
   const full = new Map([...nodes].map(([key, node]) => [key, { ...node, parents: new Set(node.parents), children: new Set(node.children) }]));
   const { replacedBy, circular } = applyReplacements(nodes, edges);
-  return { nodes, full, replacedBy, missing: missing.filter((edge) => nodes.has(keyOf(edge.missing))), circularReplaces: circular, duplicates };
+  return { nodes, full, replacedBy, missing: missing.filter((edge) => nodes.has(keyOf(edge.missing))), circularReplaces: circular };
 }
 
 function addNode<M extends GraphMigration>(nodes: Map<string, Making<M>>, { app, name }: MigrationKey, what: Pick<Node<M>, "migration" | "external" | "unread">) {
@@ -122,19 +120,10 @@ function resolveSwappable(dependency: Dependency, options: GraphOptions): Migrat
   return app ? [{ app, name: "__first__" }] : [];
 }
 
-/** The repository's migrations stand before built-in ones of the same app: MIGRATION_MODULES puts them there. */
-function withoutDuplicates<M extends GraphMigration>(migrations: readonly M[], builtin: readonly M[]) {
+/** All of them in a fixed order. The repository's migrations stand before built-in ones of the same app: MIGRATION_MODULES puts them there. */
+function together<M extends GraphMigration>(migrations: readonly M[], builtin: readonly M[]): readonly M[] {
   const own = new Set(migrations.map((migration) => migration.app));
-  const all = [...migrations, ...builtin.filter((migration) => !own.has(migration.app))];
-  all.sort((a, b) => compareText(keyOf(a), keyOf(b)) || compareText(a.path ?? "", b.path ?? ""));
-  const kept = new Map<string, M>();
-  const duplicates: { kept: M; other: M }[] = [];
-  for (const migration of all) {
-    const first = kept.get(keyOf(migration));
-    if (first) duplicates.push({ kept: first, other: migration });
-    else kept.set(keyOf(migration), migration);
-  }
-  return { kept: [...kept.values()], duplicates };
+  return [...migrations, ...builtin.filter((migration) => !own.has(migration.app))].sort((a, b) => compareText(keyOf(a), keyOf(b)) || compareText(a.path ?? "", b.path ?? ""));
 }
 
 /** For each app its first root and its first leaf by name (MigrationGraph.root_nodes and leaf_nodes). */

@@ -126,12 +126,9 @@ function judged(pending: LeftPending, { migrations }: Replayed, { running, runni
   if (found.some(({ first }) => isSql(first))) return { safe: "not yet", because: "Raw SQL still names it." };
   if (found.some(({ certain, likely }) => certain + likely > 0)) return { safe: "look first", because: `The models of the running release (${codeSpan(runningName)}) do not use it, but code still names it.` };
   const named = pending.what === "table" || pending.what === "column" || pending.what === "field";
-  if (named && (found.length < looked.length || found.some(({ leftOut }) => leftOut.some((said) => !unreadable.test(said))))) return { safe: "look first", because: `No statement of the running release (${codeSpan(runningName)}) uses it by its models; not all code could be looked at.` };
+  if (named && (found.length < looked.length || found.some(({ incomplete }) => incomplete))) return { safe: "look first", because: `No statement of the running release (${codeSpan(runningName)}) uses it by its models; not all code could be looked at.` };
   return { safe: "now", because: `No statement of the running release (${codeSpan(runningName)}) uses it.` };
 }
-
-/** Links, binaries and the like (usages.ts): they hold no code of their own. Any other reason means that code was not looked at. */
-const unreadable = /^\d+ of \d+ files could not be read\.$/;
 
 /** The release's tables without columns that its code does not use any more. */
 export function withoutColumns(release: ReturnType<typeof releaseTables>, columns: ReadonlyMap<string, ReadonlySet<string>>): Release {

@@ -15,7 +15,7 @@ import type { Audit, AuditedProject, PendingContract, Review, UnfinishedPlan } f
 import { impactLine } from "../waits.ts";
 import { count } from "../words.ts";
 import { type AuditDetail, fullAudit } from "./detail.ts";
-import { age, auditHeadline, bySafety, merged, pendingName, safeWords, whatWords } from "./words.ts";
+import { age, auditHeadline, bySafety, graphLeft, merged, pendingName, safeWords, whatWords } from "./words.ts";
 
 /** The audit as job summary and as issue: what is not released yet, what is left to contract, unfinished plans, the graph, and what broke before. */
 export function auditToMarkdown(audit: Audit, detail: AuditDetail = fullAudit, left: readonly string[] = []): string {
@@ -50,7 +50,7 @@ function projectBlocks(project: AuditedProject, audit: Audit, detail: AuditDetai
     audit.projects.length > 1 ? `### Project ${code(project.root === "" ? "/" : project.root)}` : "",
     pendingSection(project.pending, detail),
     unfinishedSection(project.unfinished, detail),
-    graphSection(project.graph, most),
+    graphSection(graphLeft(project, audit), most),
     skippedSection(wholeNames, project.skipped, most),
     historySection(project, audit.since, detail),
     detail.facts ? factsSection(project.facts) : "",

@@ -9,7 +9,7 @@ import { columns, indented, linesOf, operationName, paragraphs } from "../text/p
 import type { Audit, AuditedProject, PendingContract, Review, UnfinishedPlan } from "../types.ts";
 import { impactLine } from "../waits.ts";
 import { count } from "../words.ts";
-import { age, auditHeadline, bySafety, merged, pendingName, safeWords, whatWords } from "./words.ts";
+import { age, auditHeadline, bySafety, graphLeft, merged, pendingName, safeWords, whatWords } from "./words.ts";
 
 /** The audit for a terminal: what is not released yet, what is left to contract, unfinished plans, and what broke before. */
 export function auditToText(audit: Audit): string {
@@ -35,7 +35,7 @@ function projectParagraphs(project: AuditedProject, audit: Audit): string[][] {
     [pending.length === 0 ? "PENDING CONTRACTS: none" : `PENDING CONTRACTS: ${pending.length}`],
     ...(pending.length > most ? [indented([...bySafety(pending).map(pendingTitle), "--write-plan DIR saves their migrations; --format markdown and json say more of each"])] : bySafety(pending).map(pendingLines)),
     ...(unfinished.length === 0 ? [] : [[`UNFINISHED PLANS: ${unfinished.length}`], ...unfinished.map(unfinishedLines)]),
-    project.graph.flatMap(findingLines),
+    graphLeft(project, audit).flatMap(findingLines),
     skippedLines(project.skipped),
     ...historyParagraphs(project.migrations, audit.since),
     factLines(project.facts),

@@ -1,5 +1,6 @@
-import { tally } from "../judge.ts";
-import type { Audit, PendingContract } from "../types.ts";
+import type { Finding } from "../../safety/types.ts";
+import { isAboutModels, tally } from "../judge.ts";
+import type { Audit, AuditedProject, PendingContract, Review } from "../types.ts";
 import { count } from "../words.ts";
 
 /** The audit in one line of plain text, and the emoji that goes before it. */
@@ -7,21 +8,34 @@ export function auditHeadline(audit: Audit): { readonly emoji: "🔴" | "🟡" |
   const pending = audit.projects.flatMap((project) => project.pending);
   const now = pending.filter(({ contract }) => contract.safe === "now").length;
   const unfinished = audit.projects.flatMap((project) => project.unfinished).length;
-  const graph = audit.projects.flatMap((project) => project.graph).filter(({ level }) => level !== "note").length;
+  const graph = [...audit.projects.flatMap((project) => graphLeft(project, audit)), ...graphOf(audit.unreleased)].filter((finding) => finding.level !== "note" && !isAboutModels(finding)).length;
   const skipped = audit.projects.flatMap((project) => project.skipped).length;
-  const breaking = breakingOf(audit);
+  const unreleased = tally(audit.unreleased ?? { projects: [] });
+  const yet = (number: number, one: string, many: string) => (number === 0 ? [] : [`${count(number, "operation")} not released yet ${number === 1 ? one : many}`]);
+  const broken = [
+    ...yet(unreleased.breakRunning, "breaks the running release", "break the running release"),
+    ...yet(unreleased.breakNew, "breaks the new release", "break the new release"),
+    ...(unreleased.modelErrors === 0 ? [] : [`${count(unreleased.modelErrors, "difference")} between models and migrations`]),
+  ];
   const parts = [
-    ...(breaking === 0 ? [] : [`${count(breaking, "operation")} not released yet ${breaking === 1 ? "breaks" : "break"} the running release`]),
-    ...(pending.length === 0 ? [] : [`${count(pending.length, "contract")} pending${now === 0 ? "" : `, ${now} of them safe now`}`]),
+    ...broken,
+    ...yet(unreleased.unknown, "cannot be judged", "cannot be judged"),
+    ...(pending.length === 0 ? [] : [`${count(pending.length, "contract")} pending${now === 0 ? "" : `, ${pending.length === 1 ? "" : now === pending.length ? "all " : `${now} of them `}safe now`}`]),
     ...(unfinished === 0 ? [] : [(count(unfinished, "unfinished plan"))]),
     ...(graph === 0 ? [] : [`${count(graph, "problem")} in the migration graph`]),
     ...(skipped === 0 ? [] : [`${count(skipped, "file")} could not be read`]),
   ];
-  return { emoji: breaking > 0 ? "🔴" : parts.length > 0 ? "🟡" : "🟢", text: parts.length === 0 ? "nothing is left to do" : parts.join("; ") };
+  return { emoji: broken.length > 0 ? "🔴" : parts.length > 0 ? "🟡" : "🟢", text: parts.length === 0 ? "nothing is left to do" : parts.join("; ") };
 }
 
-function breakingOf({ unreleased }: Audit): number {
-  return unreleased === null ? 0 : tally(unreleased).breakRunning;
+/** Findings of the project's graph that are not told with what is not released yet. */
+export function graphLeft({ graph }: AuditedProject, { unreleased }: Audit): readonly Finding[] {
+  const told = new Set(graphOf(unreleased).map(({ rule, message }) => JSON.stringify([rule, message])));
+  return graph.filter(({ rule, message }) => !told.has(JSON.stringify([rule, message])));
+}
+
+function graphOf(review: Review | null): readonly Finding[] {
+  return review === null ? [] : review.projects.flatMap((project) => project.graph);
 }
 
 /** What to know before migrations that are merged are rewritten. */

@@ -59,11 +59,6 @@ describe("what Django refuses", () => {
     expect(finding!.advice).toBe("Run `python manage.py makemigrations --merge a` and commit the file it writes.");
   });
 
-  test("two apps with one label", () => {
-    const [finding] = findings([migration("a.0001", [], { path: "x/a/migrations/0001.py" }), migration("a.0001", [], { path: "y/a/migrations/0001.py" })]);
-    expect(finding).toMatchObject({ rule: "duplicate-name", level: "error", place: { path: "y/a/migrations/0001.py", line: 4 } });
-  });
-
   test("a hostile name stays inside its code span", () => {
     const [finding] = findings([migration("a.0001`\n<b>@all", ["a.9"])]);
     expect(finding!.message).toContain("`a.0001??<b>@all`");

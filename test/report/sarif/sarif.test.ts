@@ -83,9 +83,9 @@ describe("SARIF", () => {
     const run = checked(review([project([], {
       accepted: [{ finding: error("fails"), reason: "nobody reads it", place: { path: "a.py", line: 1 } }],
       skipped: [{ path: "shop/migrations/0043_y.py", line: null, reason: "not UTF-8" }],
-      graph: [error("gone", { rule: "deleted-migration", place: null, advice: null }), error("twice", { rule: "duplicate-name" })],
+      graph: [error("gone", { rule: "deleted-migration", place: null, advice: null }), error("twice", { rule: "conflicting-leaf-nodes" })],
     })]));
-    expect(run.results.map(({ ruleId, suppressions }) => [ruleId, suppressions?.[0]?.justification])).toEqual([["duplicate-name", undefined], ["unread-file", undefined], ["breaks-running-release", "nobody reads it"]]);
+    expect(run.results.map(({ ruleId, suppressions }) => [ruleId, suppressions?.[0]?.justification])).toEqual([["conflicting-leaf-nodes", undefined], ["unread-file", undefined], ["breaks-running-release", "nobody reads it"]]);
     expect(run.invocations[0]!.toolExecutionNotifications).toEqual([{ level: "error", message: { text: "gone" } }]);
   });
 
