@@ -26,7 +26,7 @@ export function rejected(courses: readonly Course[], replayed: readonly Replayed
     for (const migration of release.migrations) {
       for (const record of migration.operations) {
         const broken = record.breaks.find((breakage) => !known.has(wordsOf(breakage)) && !keptByCode(record, breakage));
-        if (broken) return blame(courses, [broken.table], `its steps would still break a release: ${broken.statement} on ${broken.table} fails with "${broken.error}"`);
+        if (broken) return blame(courses, [broken.table], `its steps would still break a release: ${codeSpan(broken.statement)} on ${codeSpan(broken.table)} fails with ${codeSpan(broken.error)}`);
       }
     }
     const blocked = undeletable(releaseTables(release.after.bound), release.after.schema).find(({ constraint }) => !stuck.has(constraint));

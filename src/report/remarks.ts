@@ -1,7 +1,6 @@
 import { firstStepOf, type FirstStep } from "../plan/first-step.ts";
 import type { Plan } from "../plan/types.ts";
 import type { Finding, MigrationRecord, OperationRecord } from "../safety/types.ts";
-import { capped } from "./detail.ts";
 import { code, prose } from "./escape.ts";
 import { failures } from "./failures.ts";
 import { emoji, markOf, unknownReason } from "./judge.ts";
@@ -88,15 +87,14 @@ function headline(record: OperationRecord): string {
   return markOf(record) === "breaks" ? "cannot run as it is" : "makes others wait";
 }
 
-/** The plan's steps for the operation in a line, and what is shorter; the comment on the pull request has them whole. */
+/** The plan's steps for the operation, a line for each release, and what is shorter; the comment on the pull request has them whole. */
 function planned({ target }: OperationRecord, plan: Plan | null): string {
   const releases = plan?.releases.flatMap(({ number, steps }) => {
     const titles = steps.filter((step) => step.target === target).map(({ title }) => prose(title));
-    return titles.length === 0 ? [] : [`**release ${number}**: ${titles.join("; ")}`];
+    return titles.length === 0 ? [] : [`**release ${number}**: ${titles.join("; then: ")}`];
   }) ?? [];
-  const { shown, more } = capped(releases, 6);
   const shorter = plan?.shortcuts.filter((shortcut) => shortcut.target === target).map(({ text }) => `**Shorter:** ${prose(text)}`) ?? [];
-  return blocks(...shorter, shown.length === 0 ? "" : `The plan: ${[...shown, ...(more > 0 ? [`${more} more`] : [])].join(" · ")}.`);
+  return blocks(...shorter, releases.length < 2 ? releases.map((one) => `The plan: ${one}.`).join("") : `The plan:\n\n${bullets(releases, 6)}`);
 }
 
 function upperFirst(text: string): string {

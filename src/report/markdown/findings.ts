@@ -16,7 +16,10 @@ export function graphSection(graph: readonly Finding[], detail: Detail): string 
   return [...part("Models and migrations differ", graph.filter(isAboutModels)), ...part("About the migration graph", graph.filter((one) => !isAboutModels(one)))].join("\n");
 }
 
-/** Operations that could not be understood, and why. */
+/** What to do about it; docs/configuration.md says how a comment accepts. */
+const settle = "Write it as Django operations or as SQL that can be read. Or check it by hand (`sqlmigrate` prints its SQL), and accept it with a comment above the operation: `# expand-contract: accept unknown-operation REASON`.";
+
+/** Operations that could not be understood, why, and what settles it. */
 export function unknownSection(frame: Frame, migrations: readonly MigrationRecord[], detail: Detail): string {
   const items = migrations.flatMap((migration) =>
     migration.operations.flatMap((record) => {
@@ -24,7 +27,7 @@ export function unknownSection(frame: Frame, migrations: readonly MigrationRecor
       return reason === null ? [] : [`${operationLabel(frame, migration, record)} (${code(`${record.place.path}:${record.place.line}`)}): ${prose(reason)}`];
     }),
   );
-  return items.length === 0 ? "" : `${frame.heading} Unknown\n\nWhat was not understood does not count as safe:\n\n${bullets(items, detail.bullets)}`;
+  return items.length === 0 ? "" : `${frame.heading} Unknown\n\nWhat was not understood does not count as safe:\n\n${bullets(items, detail.bullets)}\n${settle}\n`;
 }
 
 /** Files that could not be used. */

@@ -31,10 +31,16 @@ function overview({ releases }: Plan, detail: Detail): string {
   const header = ["", ...releases.map((release) => `release ${release.number} · ${release.phase}`)];
   const rows = targets.slice(0, detail.rows).map((target) => [
     code(label(target), "cell"),
-    ...releases.map((release) => release.steps.filter((step) => step.target === target).map((step) => prose(step.title, "cell")).join("<br>") || "–"),
+    ...releases.map((release) => numbered(release.steps.filter((step) => step.target === target).map((step) => prose(step.title, "cell")))),
   ]);
   const more = targets.length - rows.length;
   return table(header, rows) + (more > 0 ? `\n… and ${count(more, "change")} more\n` : "");
+}
+
+/** What a cell holds: nothing, one thing, or several in their order. */
+function numbered(titles: readonly string[]): string {
+  if (titles.length < 2) return titles[0] ?? "–";
+  return titles.map((title, index) => `${index + 1}. ${title}`).join("<br>");
 }
 
 function oneRelease(frame: Frame, plan: Plan, release: PlannedRelease, detail: Detail): string {

@@ -9,7 +9,7 @@ export const irreversible: OperationRule = {
   level: "note",
   title: "Cannot be reversed",
   why: "`migrate` refuses to go back past an operation without a reverse (IrreversibleError), so a failed deployment cannot be undone this way.",
-  advice: "Give it `reverse_code` or `reverse_sql`: `migrations.RunPython.noop` or `migrations.RunSQL.noop` where there is nothing to undo.",
+  advice: "Give it one: `migrations.RunPython.noop` or `migrations.RunSQL.noop` where there is nothing to undo.",
   databases: vendors,
   tell: ({ operation }) => withoutReverse(operation).map(({ type, argument }) => `${code(type)} has no ${code(argument)}.`),
   bad: {
