@@ -29,7 +29,7 @@ export interface OperationLines {
  * other steps edit, too. `text` has the files as the pull request has them.
  */
 export function firstStepOf(plan: Plan | null, { target, place, lastLine }: OperationLines, text: (path: string) => string | null): FirstStep | null {
-  const all = plan?.releases.find(({ number }) => number === 1)?.steps ?? [];
+  const all = (plan?.releases.find(({ number }) => number === 1)?.steps ?? []).map((one) => (one.alone ? { ...one, edits: one.alone } : one));
   const [step, ...more] = all.filter((one) => one.target === target);
   if (!step || more.length > 0 || !standsAlone(step, all)) return null;
   const own = step.edits.filter((edit) => edit.path === place.path);

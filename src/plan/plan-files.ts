@@ -14,8 +14,9 @@ export function planFiles(plan: Plan): ReadonlyMap<string, string> {
     }
     files.set(`${folder}/README.md`, readme(release));
   }
-  const notes = [...plan.shortcuts.map(({ target, text, code, another }) => `## ${another ? "Another way" : "Shorter"}, for ${target}\n\n${text}\n${code === null ? "" : `\n${fence(code, another ? "sql" : "python")}\n`}`), ...plan.without.map(({ target, reason }) => `## No recipe: ${target}\n\n${reason}\n`)];
-  if (plan.releases.length > 0 || notes.length > 0) files.set("README.md", ["# The plan", "", ...order(plan), ...notes].join("\n"));
+  const ways = (other: boolean) => plan.shortcuts.filter(({ another }) => (another === true) === other).map(({ target, text, code }) => `## ${other ? "Another way" : "Shorter"}, for ${target}\n\n${text}\n${code === null ? "" : `\n${fence(code, other ? "sql" : "python")}\n`}`);
+  const sections = [...ways(false), ...order(plan), ...ways(true), ...plan.without.map(({ target, reason }) => `## No recipe: ${target}\n\n${reason}\n`)];
+  if (sections.length > 0) files.set("README.md", ["# The plan", "", ...sections].join("\n"));
   return files;
 }
 
@@ -26,8 +27,8 @@ function order({ releases }: Plan): readonly string[] {
     `${release.number}. [Release ${release.number}](release-${release.number}/README.md) (${release.phase}): ${release.gate === null ? "ship it first" : `ship it ${release.gate}`}.`,
     ...release.steps.map(({ target, title }) => `   - ${target}: ${title}`),
   ];
-  const how = releases.length === 1 ? "One release is enough, with these changes." : "Each folder holds the files of one release, whole, at their places in the repository: copy them over it, commit, deploy, and wait until what stands before the next release is true. Every release can be taken back until the next one has shipped; what a contract release drops comes back empty.";
-  return [how, "", ...releases.flatMap(one), ""];
+  const how = releases.length === 1 ? "One release is enough, with these changes." : "Each folder holds the files of one release, whole, at their places in the repository: copy them over it, commit, deploy, and wait until what stands before the next release is true. Every release can be taken back until the next one has shipped; its steps say with which values.";
+  return ["## The releases", "", how, "", ...releases.flatMap(one), ""];
 }
 
 /** The file after the edit; null for code that goes into a file that is not known. */
@@ -55,7 +56,6 @@ function stepText({ target, title, explanation, edits, sql, unknown }: Step): st
     ...code.flatMap((edit) => ["", `In \`${edit.path.replaceAll("`", "'")}\`:`, "", fence(edit.text.trimEnd(), "python")]),
     ...(sql.length === 0 ? [] : ["", fence(sql.map((item) => `${item.sql};`).join("\n"), "sql")]),
     ...(unknown === null ? [] : ["", unknown]),
-    "",
     "",
   ].join("\n");
 }

@@ -12,7 +12,7 @@ export function releasesOf(train: readonly TrainRelease[], replayed: readonly Re
     const { after, migrations } = replayed[index]!;
     const edits = new Map(models.to(after.state));
     const steps = release.placed.map((placed) => stepOf(placed, migrations, edits));
-    return { number: index + 1, phase: phaseOf(release), gate: gateOf(release), steps: withRest(steps, [...edits.values()]) };
+    return { number: index + 1, phase: phaseOf(release), gate: gateOf(release), steps: oneDiffEach(withRest(steps, [...edits.values()])) };
   });
 }
 
@@ -20,6 +20,25 @@ export function releasesOf(train: readonly TrainRelease[], replayed: readonly Re
 function withRest(steps: readonly Step[], rest: readonly Edit[]): readonly Step[] {
   const last = steps.at(-1);
   return last && rest.length > 0 ? [...steps.slice(0, -1), { ...last, edits: [...last.edits, ...rest] }] : steps;
+}
+
+/** One diff for each file: what the steps of a release change in it stands with the first of them. */
+function oneDiffEach(steps: readonly Step[]): readonly Step[] {
+  const all = new Map<string, Edit[]>();
+  for (const edit of steps.flatMap(({ edits }) => edits)) if (edit.before !== undefined) all.set(edit.path, [...(all.get(edit.path) ?? []), edit]);
+  const shared = new Map([...all].filter(([, edits]) => edits.length > 1));
+  return steps.map((step) => {
+    if (!step.edits.some((edit) => shared.get(edit.path)?.includes(edit))) return step;
+    const edits = step.edits.flatMap((edit) => {
+      const others = shared.get(edit.path);
+      if (!others?.includes(edit)) return [edit];
+      // They follow each other, though not in the order of the steps.
+      const before = others.find((one) => !others.some((other) => other.whole === one.before))?.before ?? edit.before!;
+      const whole = others.find((one) => !others.some((other) => other.before === one.whole))?.whole ?? before;
+      return edit === others[0] && before !== whole ? [{ ...edit, text: unifiedDiff(edit.path, before, whole), before, whole }] : [];
+    });
+    return { ...step, edits, alone: step.edits };
+  });
 }
 
 function phaseOf({ index, placed }: TrainRelease): PlannedRelease["phase"] {
@@ -61,7 +80,7 @@ function stepOf({ course, part, files, at }: Placed, migrations: readonly Migrat
 
 function editOf({ path, before, text }: PlanFile): Edit {
   if (before === null) return { path, kind: "new file", language: "python", text };
-  return { path, kind: "diff", language: "diff", text: unifiedDiff(path, before, text), whole: text };
+  return { path, kind: "diff", language: "diff", text: unifiedDiff(path, before, text), before, whole: text };
 }
 
 /** The records of the operations that the part put into the file. */

@@ -29,8 +29,10 @@ export interface Step {
   readonly title: string;
   /** Why, or what to watch; may be empty. */
   readonly explanation: string;
-  /** Files to write or change: the migration, models.py. */
+  /** Files to write or change: the migration, models.py. A file that several steps of a release change has one diff, with the first of them. */
   readonly edits: readonly Edit[];
+  /** What this step alone changes, each diff against what the steps before it leave; only where `edits` has it otherwise. */
+  readonly alone?: readonly Edit[];
   /** Exact SQL of the migration, a statement an item, with its impact where one is worth a word. */
   readonly sql: readonly { readonly sql: string; readonly impact: Impact | null; readonly note: string | null }[];
   /** Why the SQL cannot be given; null when `sql` is complete. */
@@ -42,7 +44,8 @@ export interface Edit {
   readonly kind: "new file" | "diff" | "code";
   readonly language: "python" | "diff" | "sql";
   readonly text: string;
-  /** The whole file after the edit, where `text` is a diff. */
+  /** The whole file before and after the edit, where `text` is a diff. */
+  readonly before?: string;
   readonly whole?: string;
 }
 

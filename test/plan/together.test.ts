@@ -20,6 +20,10 @@ describe("several changes in one pull request make one train", () => {
     expect(made?.plan.releases).toHaveLength(Math.max(...subset.map(({ releases }) => releases)));
     expect(failures(made!, on)).toEqual([]);
     if (!subset.some(({ differs }) => differs)) expect(differences(made!.replayed.at(-1)!.after, input.last)).toEqual([]);
+    for (const { steps } of made!.plan.releases) {
+      const diffs = steps.flatMap(({ edits }) => edits.filter(({ kind }) => kind === "diff").map(({ path }) => path));
+      expect(new Set(diffs).size).toBe(diffs.length);
+    }
     // Every migration has a file of its own, and comes after the one before it.
     const files = made!.train.flatMap((release) => release.files);
     expect(new Set(files.map(({ path }) => path)).size).toBe(files.length);

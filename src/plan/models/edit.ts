@@ -103,7 +103,7 @@ function newField({ text }: PyModule, field: Field, at: { readonly start: number
 }
 
 /** `models.CASCADE`, as models are written, where a migration has `django.db.models.deletion.CASCADE`. */
-function inModels(call: CallValue): CallValue {
+export function inModels(call: CallValue): CallValue {
   const kwargs = new Map([...call.kwargs].map(([name, value]): [string, Value] => [name, typeof value === "object" && value !== null && value.kind === "ref" && value.path.startsWith("django.db.models.deletion.") ? { ...value, path: value.path.replace("models.deletion.", "models.") } : value]));
   return { ...call, kwargs };
 }

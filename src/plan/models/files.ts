@@ -7,7 +7,7 @@ import type { Edit } from "../types.ts";
 import { importsOf } from "../write/imports.ts";
 import { fieldCall } from "../write/operation.ts";
 import { Unwritable, writeValue } from "../write/python.ts";
-import { editModels, type ModelEdit } from "./edit.ts";
+import { editModels, inModels, type ModelEdit } from "./edit.ts";
 import { sameField, sameValue } from "./same.ts";
 
 /** Files that hold the models of the migrations' apps, of all files of the repository: to be read before a plan is made. */
@@ -49,12 +49,42 @@ export function modelFiles(paths: readonly string[], migrations: readonly Migrat
         }
         const diff = unifiedDiff(place.module.path, place.module.text, edited);
         texts.set(place.module.path, edited);
-        if (diff !== "") found.set(key, { path: place.module.path, kind: "diff", language: "diff", text: diff, whole: edited });
+        if (diff !== "") found.set(key, { path: place.module.path, kind: "diff", language: "diff", text: diff, before: place.module.text, whole: edited });
+      }
+      for (const [key, model] of [...next.models].filter(([key]) => !now.models.has(key))) {
+        const folder = apps.get(model.app) ?? "";
+        const written = classText(model);
+        if (written === null) continue;
+        const python = overlay(texts);
+        const user = [...next.models.values()].find(({ app, fields }) => app === model.app && [...fields.values()].some(({ kwargs }) => String(kwargs.get("through")).toLowerCase() === key));
+        const place = user === undefined ? null : findClass(python, texts, folder, user.name);
+        if (place === null) {
+          found.set(key, { path: `${folder}models.py`, kind: "code", language: "python", text: written });
+          continue;
+        }
+        const { path, text: before } = place.module;
+        const whole = `${before.trimEnd()}\n\n\n${written}`;
+        texts.set(path, whole);
+        found.set(key, { path, kind: "diff", language: "diff", text: unifiedDiff(path, before, whole), before, whole });
       }
       now = next;
       return found;
     },
   };
+}
+
+/** The class of a model that the plan brings: the one a many-to-many field goes through. null where a field cannot be written. */
+function classText({ name, fields, options, uniqueTogether }: ModelState): string | null {
+  const imports = importsOf();
+  try {
+    const lines = [...fields.values()].filter(({ kwargs }) => kwargs.get("auto_created") !== true).map((field) => `    ${field.name} = ${writeValue(inModels(fieldCall(field)), imports, 4, 4 + field.name.length + 3)}`);
+    const meta = [...options].filter(([option]) => !["unique_together", "indexes", "constraints"].includes(option)).map(([option, value]) => `        ${option} = ${writeValue(value, imports, 8)}`);
+    if (uniqueTogether.length > 0) meta.push(`        unique_together = {${uniqueTogether.map((names) => `(${names.map((one) => JSON.stringify(one)).join(", ")})`).join(", ")}}`);
+    return `class ${name}(models.Model):\n${[...lines, ...(meta.length > 0 ? ["", "    class Meta:", ...meta] : [])].join("\n")}\n`;
+  } catch (error) {
+    if (error instanceof Unwritable) return null;
+    throw error;
+  }
 }
 
 /** What to change where the class cannot be edited: the fields as they are to be. null where that cannot be written either. */

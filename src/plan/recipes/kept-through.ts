@@ -16,23 +16,7 @@ export function throughModel({ app }: Change, field: BoundField): { readonly cre
   const foreignKey = (key: BoundField): Field => ({ name: key.name, path: "django.db.models.ForeignKey", args: [], kwargs: new Map<string, Value>([["on_delete", ref("django.db.models.deletion.CASCADE")], ["related_name", "+"], ["to", targetOf(key)]]), place: nowhere, unknown: null });
   const id: Field = { name: through.pk.name, path: through.pk.path, args: [], kwargs: new Map<string, Value>([["auto_created", true], ["primary_key", true], ["serialize", false], ["verbose_name", "ID"]]), place: nowhere, unknown: null };
   const options = new Map<string, Value>([["db_table", through.table], ["unique_together", { kind: "set", items: [{ kind: "tuple", items: keys.map((key) => key.name) }] }]]);
-  return { create: { kind: "CreateModel", name, fields: [id, ...keys.map(foreignKey)], options, bases: [] }, label: `${app}.${name.toLowerCase()}` };
-}
-
-/** The same as code, with the model by its new name. */
-export function throughClass(change: Change, field: BoundField, from: string, to: string): string {
-  const through = throughModel(change, field)!;
-  const keys = field.remote!.through!.localFields.filter((one) => one.remote !== null);
-  const target = ({ remote }: BoundField) => (remote!.model!.app !== change.app ? `${remote!.model!.app}.${remote!.model!.name}` : remote!.model!.name === from ? to : remote!.model!.name);
-  return [
-    `class ${through.create.name}(models.Model):`,
-    ...keys.map((key) => `    ${key.name} = models.ForeignKey(${JSON.stringify(target(key))}, on_delete=models.CASCADE, related_name="+")`),
-    "",
-    "    class Meta:",
-    `        db_table = ${JSON.stringify(through.create.options.get("db_table"))}`,
-    `        unique_together = {(${keys.map((key) => JSON.stringify(key.name)).join(", ")})}`,
-    "",
-  ].join("\n");
+  return { create: { kind: "CreateModel", name, fields: [id, ...keys.map(foreignKey)], options, bases: [] }, label: `${app}.${name}` };
 }
 
 /** `OrderTags`, without what cannot stand in a class's name. */

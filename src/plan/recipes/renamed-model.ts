@@ -4,9 +4,8 @@ import { isMySql } from "../../sql/dialect.ts";
 import type { Change, Recipe, Part } from "../course.ts";
 import { modelOf } from "../course.ts";
 import { operation, stateOnly, withArguments } from "../operations.ts";
-import type { Edit, Shortcut } from "../types.ts";
-import { modelsPath } from "./dual-write.ts";
-import { throughClass, throughModel } from "./kept-through.ts";
+import type { Shortcut } from "../types.ts";
+import { throughModel } from "./kept-through.ts";
 import { codeSpan } from "../../code-span.ts";
 
 /** A model that gets another name, and its table with it. */
@@ -40,7 +39,6 @@ export const renamedModel: Recipe = {
       title: `Rename the model, keep its table with ${codeSpan(`db_table = "${model.table}"`)}${joined.length > 0 ? `, and ${joined.map((field) => codeSpan(field.remote!.through!.table)).join(" and ")} with a model of its own` : ""}`,
       explanation: `The new name is the code's alone; nothing happens in the database, so one release is enough.${joined.length > 0 ? " The many-to-many field is used as before: `add()`, `remove()` and `set()` work with such a model." : ""}`,
       does: { kind: "instead", operations },
-      ...(joined.length > 0 ? { code: [{ path: modelsPath(change), kind: "code", language: "python", text: joined.map((field) => throughClass(change, field, rename.from, rename.to)).join("\n\n") } satisfies Edit] } : {}),
     };
     return { shortcuts: view(change, rename, model, joined), parts: [part], differs: `the table stays ${model.table}` };
   },
