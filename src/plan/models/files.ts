@@ -3,6 +3,7 @@ import type { ModelKey, ModelState, ProjectState } from "../../django/state.ts";
 import type { PyModule, Python } from "../../python/python.ts";
 import type { ClassStatement } from "../../python/syntax.ts";
 import { unifiedDiff } from "../files/diff.ts";
+import type { Value } from "../../python/value.ts";
 import type { Edit } from "../types.ts";
 import { importsOf } from "../write/imports.ts";
 import { fieldCall } from "../write/operation.ts";
@@ -35,6 +36,10 @@ export function modelFiles(paths: readonly string[], migrations: readonly Migrat
   return {
     to(next) {
       const found = new Map<ModelKey, Edit>();
+      const keep = (key: ModelKey, { path, text: before }: PyModule, whole: string) => {
+        texts.set(path, whole);
+        found.set(key, { path, kind: "diff", language: "diff", text: unifiedDiff(path, before, whole), before, whole });
+      };
       const changed = [...next.models].filter(([key, model]) => now.models.has(key) && differs(now.models.get(key)!, model));
       for (const [key, model] of changed) {
         // One model at a time, so that each has its own diff, and those of one file follow each other.
@@ -47,25 +52,21 @@ export function modelFiles(paths: readonly string[], migrations: readonly Migrat
           if (code !== null) found.set(key, { path: place?.module.path ?? `${folder ?? ""}models.py`, kind: "code", language: "python", text: code });
           continue;
         }
-        const diff = unifiedDiff(place.module.path, place.module.text, edited);
-        texts.set(place.module.path, edited);
-        if (diff !== "") found.set(key, { path: place.module.path, kind: "diff", language: "diff", text: diff, before: place.module.text, whole: edited });
+        if (edited !== place.module.text) keep(key, place.module, edited);
       }
-      for (const [key, model] of [...next.models].filter(([key]) => !now.models.has(key))) {
+      for (const [key, model] of [...now.models].filter(([one]) => !next.models.has(one))) {
+        const place = findClass(overlay(texts), texts, apps.get(model.app) ?? "", model.name);
+        if (place) keep(key, place.module, withoutClass(place.module.text, place.definition));
+      }
+      for (const [key, model] of [...next.models].filter(([one]) => !now.models.has(one))) {
         const folder = apps.get(model.app) ?? "";
-        const written = classText(model);
+        const user = [...next.models.values()].find(({ app, fields }) => app === model.app && [...fields.values()].some(({ kwargs }) => isKey(kwargs.get("through"), key)));
+        const written = classText(model, user === undefined);
         if (written === null) continue;
         const python = overlay(texts);
-        const user = [...next.models.values()].find(({ app, fields }) => app === model.app && [...fields.values()].some(({ kwargs }) => String(kwargs.get("through")).toLowerCase() === key));
-        const place = user === undefined ? null : findClass(python, texts, folder, user.name);
-        if (place === null) {
-          found.set(key, { path: `${folder}models.py`, kind: "code", language: "python", text: written });
-          continue;
-        }
-        const { path, text: before } = place.module;
-        const whole = `${before.trimEnd()}\n\n\n${written}`;
-        texts.set(path, whole);
-        found.set(key, { path, kind: "diff", language: "diff", text: unifiedDiff(path, before, whole), before, whole });
+        const module = user === undefined ? (texts.has(`${folder}models.py`) ? python.module(`${folder}models.py`) : null) : (findClass(python, texts, folder, user.name)?.module ?? null);
+        if (module) keep(key, module, `${module.text.trimEnd()}\n\n\n${written}`);
+        else found.set(key, { path: `${folder}models.py`, kind: "code", language: "python", text: written });
       }
       now = next;
       return found;
@@ -73,14 +74,28 @@ export function modelFiles(paths: readonly string[], migrations: readonly Migrat
   };
 }
 
-/** The class of a model that the plan brings: the one a many-to-many field goes through. null where a field cannot be written. */
-function classText({ name, fields, options, uniqueTogether }: ModelState): string | null {
+/** `shop.OrderTags` for `shop.ordertags`. */
+function isKey(value: Value | undefined, key: ModelKey): boolean {
+  return typeof value === "string" && value.toLowerCase() === key;
+}
+
+/** The module without the class and the blank lines before it. */
+function withoutClass(text: string, { start, end, decorators }: ClassStatement): string {
+  const first = decorators?.[0] === undefined ? start : text.lastIndexOf("@", decorators[0].start);
+  return `${text.slice(0, first).trimEnd()}\n${text.slice(end).replace(/^[ \t]*\r?\n/, "")}`;
+}
+
+/**
+ * The class of a model that the plan brings: the one a many-to-many field goes through, or one that the pull request takes away and a release still
+ * needs. null where a field cannot be written.
+ */
+function classText({ name, fields, options, uniqueTogether }: ModelState, back: boolean): string | null {
   const imports = importsOf();
   try {
     const lines = [...fields.values()].filter(({ kwargs }) => kwargs.get("auto_created") !== true).map((field) => `    ${field.name} = ${writeValue(inModels(fieldCall(field)), imports, 4, 4 + field.name.length + 3)}`);
     const meta = [...options].filter(([option]) => !["unique_together", "indexes", "constraints"].includes(option)).map(([option, value]) => `        ${option} = ${writeValue(value, imports, 8)}`);
     if (uniqueTogether.length > 0) meta.push(`        unique_together = {${uniqueTogether.map((names) => `(${names.map((one) => JSON.stringify(one)).join(", ")})`).join(", ")}}`);
-    return `class ${name}(models.Model):\n${[...lines, ...(meta.length > 0 ? ["", "    class Meta:", ...meta] : [])].join("\n")}\n`;
+    return `class ${name}(models.Model):\n${[...(back ? ["    # Until a later release takes it away: with its methods, as it was."] : []), ...lines, ...(meta.length > 0 ? ["", "    class Meta:", ...meta] : [])].join("\n")}\n`;
   } catch (error) {
     if (error instanceof Unwritable) return null;
     throw error;
