@@ -75,7 +75,7 @@ numbers = None
 
 
 def text(field, n):
-    """Short: a value that a narrower column would not hold has to go before a plan narrows it."""
+    """Short, as numbers are small: a value that a narrower column would not hold has to go before a plan narrows it."""
     return hex(n)[2:].rjust(8, "0")[-(field.max_length or 8):]
 
 
@@ -112,7 +112,7 @@ def value(field):
     if make:
         return make(field, n)
     if isinstance(field, models.IntegerField):
-        return n
+        return n if field.unique else n % 1000
     return text(field, n)
 
 
