@@ -5800,7 +5800,7 @@ async function seed(job, server, tell2) {
 var tell = (told) => parentPort?.postMessage(told);
 async function main({ job, wasm, files, cluster, folder }) {
   const [database] = await Promise.all([
-    je2.create({ pgliteWasmModule: wasm, fsBundle: new Blob([files]), loadDataDir: new Blob([cluster]), extensions: Object.fromEntries(job.extensions.map((name2) => [name2, extension(name2, folder)])) }),
+    je2.create({ pgliteWasmModule: wasm, fsBundle: asBlob(files), loadDataDir: asBlob(cluster), extensions: Object.fromEntries(job.extensions.map((name2) => [name2, extension(name2, folder)])) }),
     loadRefuser()
   ]);
   try {
@@ -5811,6 +5811,9 @@ async function main({ job, wasm, files, cluster, folder }) {
   } finally {
     await database.close();
   }
+}
+function asBlob(bytes) {
+  return { type: "", arrayBuffer: () => Promise.resolve(bytes.slice().buffer) };
 }
 function extension(name2, folder) {
   return { name: name2, setup: (_pg, emscriptenOpts) => Promise.resolve({ emscriptenOpts, bundlePath: new URL(`${name2}.tar.gz`, folder) }) };

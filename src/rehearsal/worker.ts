@@ -22,7 +22,7 @@ const tell = (told: Told): void => parentPort?.postMessage(told);
 
 async function main({ job, wasm, files, cluster, folder }: WorkerData): Promise<void> {
   const [database] = await Promise.all([
-    PGlite.create({ pgliteWasmModule: wasm as never, fsBundle: new Blob([files]), loadDataDir: new Blob([cluster]), extensions: Object.fromEntries(job.extensions.map((name) => [name, extension(name, folder)])) }),
+    PGlite.create({ pgliteWasmModule: wasm as never, fsBundle: asBlob(files), loadDataDir: asBlob(cluster), extensions: Object.fromEntries(job.extensions.map((name) => [name, extension(name, folder)])) }),
     loadRefuser(),
   ]);
   try {
@@ -34,6 +34,11 @@ async function main({ job, wasm, files, cluster, folder }: WorkerData): Promise<
     // An instance that is not closed keeps the thread alive. One that hangs is ended from outside.
     await database.close();
   }
+}
+
+/** What PGlite asks a Blob for. A real one copies its bytes in small pieces, which takes a quarter of the start. */
+function asBlob(bytes: Uint8Array<ArrayBuffer>): Blob {
+  return { type: "", arrayBuffer: () => Promise.resolve(bytes.slice().buffer) } as Blob;
 }
 
 /** Its own object: those of the package look for their archives one folder up. */
