@@ -18,9 +18,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-5XK27N6T.js")).review(request),
+  review: async (request) => (await import("./review-AMJQ6HFB.js")).review(request),
   explain: async (request) => (await import("./explain-OHFLZUAF.js")).explain(request),
-  audit: async (request) => (await import("./audit-OMQINWMY.js")).audit(request)
+  audit: async (request) => (await import("./audit-U7KY2QEO.js")).audit(request)
 };
 
 // src/cli/help.ts

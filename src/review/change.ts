@@ -47,7 +47,7 @@ export function changeOf(base: OpenProject | null, head: OpenProject, { models, 
 }
 
 function withoutMigrations(head: OpenProject): OpenProject {
-  const graph = { ...head.graph, nodes: new Map(), full: new Map(), replacedBy: new Map(), missing: [], circularReplaces: [], duplicates: [] };
+  const graph = { ...head.graph, nodes: new Map(), full: new Map(), replacedBy: new Map(), missing: [], circularReplaces: [] };
   return { ...head, graph, order: [], skipped: [], partly: [], lookedInto: new Map() };
 }
 
