@@ -18,9 +18,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-AMJQ6HFB.js")).review(request),
-  explain: async (request) => (await import("./explain-OHFLZUAF.js")).explain(request),
-  audit: async (request) => (await import("./audit-U7KY2QEO.js")).audit(request)
+  review: async (request) => (await import("./review-VXO5IJUL.js")).review(request),
+  explain: async (request) => (await import("./explain-OJPF6MCA.js")).explain(request),
+  audit: async (request) => (await import("./audit-TEEA2OUM.js")).audit(request)
 };
 
 // src/cli/help.ts
@@ -93,7 +93,7 @@ async function run(argv, streams, core2 = core) {
   }
 }
 async function command(invocation, streams, core2) {
-  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-GCSZOSYB.js"), import("./answer-JA3UN4W5.js"), import("./progress-R3E5FBCQ.js")]);
+  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-GCSZOSYB.js"), import("./answer-EBE5PQSZ.js"), import("./progress-R3E5FBCQ.js")]);
   const progress = progressOn(streams.stderr);
   const report = await carryOut(invocation, core2, progress.report).finally(progress.end);
   const text = await answer(report, invocation.options.get("format") ?? "text");

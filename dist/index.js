@@ -10,10 +10,10 @@ import {
 import {
   home
 } from "./chunk-U5KGO2YA.js";
-import "./chunk-LLNCCPBL.js";
 import {
   version
 } from "./chunk-ELF6ECMR.js";
+import "./chunk-LLNCCPBL.js";
 import "./chunk-PFM5Z35S.js";
 
 // src/action.ts
@@ -21,7 +21,7 @@ var expected = /* @__PURE__ */ new Set(["InputError", "EventError", "SourceError
 process.on("uncaughtException", (error) => void fail(error));
 process.on("unhandledRejection", (error) => void fail(error));
 try {
-  const { run } = await import("./run-GKJRSKX5.js");
+  const { run } = await import("./run-LZXUCDTW.js");
   const failure = await run();
   if (failure !== null) setFailed(failure);
 } catch (error) {

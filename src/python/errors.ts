@@ -45,7 +45,7 @@ function describe(text: string, start: number, end: number, missing: string | nu
   const source = text.slice(start, end).trim();
   const line = source.split("\n", 1)[0]!.trim();
   if (line === "") return "syntax error";
-  return `syntax error at \`${line.length > 60 ? `${line.slice(0, 60)}…` : line}\``;
+  return `syntax error at ${codeSpan(line.length > 60 ? `${line.slice(0, 60)}…` : line)}`;
 }
 
 const names: Record<string, string> = {

@@ -60,7 +60,7 @@ function inline(value: Value, imports: Imports): string {
     case "unary":
       return `${value.operator}${value.operator === "not" ? " " : ""}${operand(value.operand, imports)}`;
     case "unknown":
-      throw new Unwritable(`\`${value.text.replace(/\s+/g, " ")}\`: ${value.reason}`);
+      throw new Unwritable(`${codeSpan(value.text.replace(/\s+/g, " "))}: ${value.reason}`);
   }
 }
 

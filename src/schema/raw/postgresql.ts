@@ -1,3 +1,4 @@
+import { codeSpan } from "../../code-span.ts";
 import { parseSync } from "libpg-query";
 import type { SchemaChange } from "../change.ts";
 import { alterTable } from "./alter-table.ts";
@@ -18,7 +19,7 @@ export function postgresqlChanges(sql: string, tableOfIndex: TableOfIndex): read
   } catch (error) {
     // A text without any statement is refused, too.
     if (sql.replace(/--.*$/gm, "").trim() === "") return [];
-    return [{ kind: "Unknown", reason: `PostgreSQL's parser refuses the SQL: ${error instanceof Error ? error.message : "too deeply nested"}` }];
+    return [{ kind: "Unknown", reason: `PostgreSQL's parser refuses the SQL: ${error instanceof Error ? codeSpan(error.message) : "it is too deeply nested"}` }];
   }
   const whole = sqlText(sql);
   return statements.flatMap((statement) => {

@@ -59,7 +59,7 @@ function returned(run: Run, body: readonly Statement[]): Result | undefined {
       case "for":
       case "while":
       case "augmented":
-        return { why: `\`${source(run, statement).split("\n")[0]}\` is not followed` };
+        return { why: `${codeSpan(source(run, statement).split("\n")[0]!)} is not followed` };
       case "other":
         if (/^raise\b/.test(source(run, statement))) return { why: `it raises an error for this database: ${codeSpan(source(run, statement))}` };
         break;
