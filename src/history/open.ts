@@ -84,8 +84,10 @@ export async function openProjects(source: Source, options: OpenOptions): Promis
   return projects;
 }
 
-/** settings.DATABASES as far as conditions in migrations ask of it: the engine. */
-function databasesOf({ database }: ProjectFacts): Value {
+/** What migrations ask of the settings beside models: the engine, and the class of primary keys. */
+function settingsKnown(path: string, { database, defaultAutoField }: ProjectFacts): Value | undefined {
+  if (path === "django.conf.settings.DEFAULT_AUTO_FIELD") return defaultAutoField.value;
+  if (path !== "django.conf.settings.DATABASES") return undefined;
   const { vendor } = database.value;
   const engine = `django.db.backends.${vendor === "mariadb" ? "mysql" : vendor === "sqlite" ? "sqlite3" : vendor}`;
   return { kind: "dict", entries: [["default", { kind: "dict", entries: [["ENGINE", engine]] }]] };
@@ -131,7 +133,7 @@ export const rounds = 12;
 
 async function open(layout: ProjectLayout, layouts: readonly ProjectLayout[], files: ReadFiles, choices: FactChoices, options: OpenOptions): Promise<OpenProject | null> {
   let facts: ProjectFacts | null = null;
-  const pythonFiles: PythonFiles = { has: files.has, text: files.text, roots: layout.roots, known: (path) => (facts && path === "django.conf.settings.DATABASES" ? databasesOf(facts) : undefined) };
+  const pythonFiles: PythonFiles = { has: files.has, text: files.text, roots: layout.roots, known: (path) => (facts === null ? undefined : settingsKnown(path, facts)) };
   const python = createPython(options.parser, pythonFiles);
   let project: DjangoProject = readProject({ layout, layouts, files, python, choices, labels: options.config.appLabels });
   for (let round = 0; round < rounds && (await files.read(python.wanted)); round++) {

@@ -129,7 +129,9 @@ function requiredField(operation: Step["operation"], app: string, { bound }: Poi
 
 /** What fails of the new release on the schema after the operation. A migration's later operations may still mend it. */
 function newBreakages(step: Step, view: View, sides: { readonly tables: ReadonlySet<string>; readonly database: Database; readonly changes: readonly SchemaChange[] }) {
-  const tables = stateTables(step, view, sides.tables);
+  // What is neither before nor at the end is no table: a view, which raw SQL makes and drops.
+  const held = new Set([...sides.tables].filter((table) => step.before.schema.tables.has(table) || view.end.tables.has(table)));
+  const tables = stateTables(step, view, held);
   if (tables.size === 0) return [];
   return breakages(view.next, step.before.schema, view.end, { ...sides, tables, side: "new" });
 }

@@ -174,7 +174,7 @@ function merge(current: Meaning, next: Meaning, binding: Binding, env: Env): Mea
     }
     if (isUnknown(current.value)) return current;
   }
-  return { kind: "value", value: unknown("it depends on a condition what this is", spanOf(binding), env.module) };
+  return { kind: "value", value: unknown("a value that a condition decides", spanOf(binding), env.module) };
 }
 
 function spanOf(binding: Binding): Span {

@@ -1,8 +1,8 @@
 import { callBuiltin, callMethod, iterate } from "./builtins.ts";
-import { placeOf, sourceOf, unknown, type Context, type Env } from "./context.ts";
+import { placeOf, reference, sourceOf, unknown, type Context, type Env } from "./context.ts";
 import { enclosing } from "./enclosing.ts";
 import { formatBraces } from "./format.ts";
-import { callLibrary } from "./functions.ts";
+import { callLibrary, importedBy } from "./functions.ts";
 import { lookUp } from "./names.ts";
 import type { Expression, Statement } from "./syntax.ts";
 import { isAlias, type Found } from "./trace.ts";
@@ -29,8 +29,11 @@ export function evaluateCall(context: Context, call: CallExpression, env: Env): 
   switch (found.kind) {
     case "builtin":
       return certain(given, (args, kwargs) => callBuiltin(found.name, args, kwargs), `builtins.${found.name}`, call, env);
-    case "library":
+    case "library": {
+      const imported = importedBy(found.path, given.args);
+      if (imported !== null) return reference(imported, call, env.module);
       return certain(given, (args, kwargs) => callLibrary(found.path, args, kwargs), found.path, call, env);
+    }
     case "class":
       return callValue([found.path, ...found.rest].join("."), given, call, env);
     case "function":

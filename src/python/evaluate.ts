@@ -160,7 +160,7 @@ function evaluateConditional(context: Context, expression: Expression & { readon
   const truthful = truth(context.evaluate(expression.test, env));
   if (truthful !== null) return context.evaluate(truthful ? expression.then : expression.otherwise, env);
   const [then, otherwise] = [context.evaluate(expression.then, env), context.evaluate(expression.otherwise, env)];
-  return same(then, otherwise) === true ? then : unknown("it depends on a condition what this is", expression, env.module);
+  return same(then, otherwise) === true ? then : unknown("a value that a condition decides", expression, env.module);
 }
 
 function evaluateSubscript(context: Context, expression: Expression & { readonly kind: "subscript" }, env: Env): Value {

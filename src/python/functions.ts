@@ -23,6 +23,12 @@ export function callLibrary(path: string, args: readonly Value[], kwargs: Readon
   return undefined;
 }
 
+/** What `import_string("module.name")` is: the same as importing it; null for other calls. */
+export function importedBy(path: string, args: readonly Value[]): string | null {
+  const [name] = args;
+  return path === "django.utils.module_loading.import_string" && typeof name === "string" && /^\w+(\.\w+)+$/.test(name) ? name : null;
+}
+
 /** Takes away the white space that all lines that are not blank begin with (Python's textwrap.dedent). */
 function dedent(text: string): string {
   const lines = text.replace(/^[ \t]+$/gm, "").split("\n");

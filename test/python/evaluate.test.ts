@@ -113,7 +113,7 @@ describe("what is not certain is unknown, with the reason", () => {
     ["x[0]", "?a name that is not defined here"],
     ["[1][5]", "?an item of something that is not a literal"],
     ["{'a': 1}['b']", "?an item of something that is not a literal"],
-    ["1 if x else 2", "?it depends on a condition what this is"],
+    ["1 if x else 2", "?a value that a condition decides"],
     ["1 if x else 1", "1"],
     ["x or 1", "?`or` after a value that is not known"],
     ["x == 1", "?a comparison of values that are not known"],

@@ -44,18 +44,18 @@ describe("names in a module", () => {
 describe("conditions", () => {
   test.each<[string, string, string]>([
     ["a test that is known", "D = True\nif D:\n  A = 1\nelse:\n  A = 2\nA", "1"],
-    ["a test that is not known", "import x\nif x.y:\n  A = 1\nelse:\n  A = 2\nA", "?it depends on a condition what this is"],
+    ["a test that is not known", "import x\nif x.y:\n  A = 1\nelse:\n  A = 2\nA", "?a value that a condition decides"],
     ["both ways the same", "import x\nif x.y:\n  A = 1\nelse:\n  A = 1\nA", "1"],
     ["what is added to a list under a condition", "import x\nA = [1]\nif x.y:\n  A += [2]\nA", "[1, ?changed under a condition]"],
     ["typing.TYPE_CHECKING is false", "from typing import TYPE_CHECKING\nA = 1\nif TYPE_CHECKING:\n  A = 2\nA", "1"],
     ["the module is imported, not run", "A = 1\nif __name__ == '__main__':\n  A = 2\nA", "1"],
     ["try before except", "try:\n  from a import f\nexcept ImportError:\n  from b import f\nf()", "a.f()"],
     ["except for what try does not give", "try:\n  import a\nexcept ImportError:\n  a = None\ntry:\n  pass\nexcept X:\n  B = 1\nB", "1"],
-    ["a flag that a handler sets otherwise", "try:\n  import a\n  HAS = True\nexcept ImportError:\n  HAS = False\nHAS", "?it depends on a condition what this is"],
+    ["a flag that a handler sets otherwise", "try:\n  import a\n  HAS = True\nexcept ImportError:\n  HAS = False\nHAS", "?a value that a condition decides"],
     ["an import before what a handler puts in its place", "try:\n  from a import f\nexcept ImportError:\n  f = None\nf", "→ a.f"],
-    ["match", "A = 1\nmatch x:\n  case 1:\n    A = 2\nA", "?it depends on a condition what this is"],
-    ["what a loop sets further down", "import x\nA = 1\nB = []\nfor y in x.z:\n  C = A\n  A = 2\nC", "?it depends on a condition what this is"],
-    ["imports from different places", "import x\nif x.y:\n  from a import f\nelse:\n  from b import f\nf()", "?a call of it depends on a condition what this is"],
+    ["match", "A = 1\nmatch x:\n  case 1:\n    A = 2\nA", "?a value that a condition decides"],
+    ["what a loop sets further down", "import x\nA = 1\nB = []\nfor y in x.z:\n  C = A\n  A = 2\nC", "?a value that a condition decides"],
+    ["imports from different places", "import x\nif x.y:\n  from a import f\nelse:\n  from b import f\nf()", "?a call of a value that a condition decides"],
     ["elif", "A = 2\nif A == 1:\n  B = 1\nelif A == 2:\n  B = 2\nelse:\n  B = 3\nB", "2"],
   ])("%s", (_, source, expected) => {
     expect(valueOf(source)).toBe(expected);

@@ -77,6 +77,7 @@ describe("__init__()", () => {
   const digest = "class Custom(models.CharField):\n    def __init__(self, *args, **kwargs):\n";
   test.each([
     ["forces an argument", `${digest}        kwargs['max_length'] = 104\n        super().__init__(*args, **kwargs)`, { max_length: 9 }, { maxLength: 104, dbType: "varchar(104)" }],
+    ["returns what its base returns", `${digest}        return super().__init__(max_length=7, *args, **kwargs)`, {}, { dbType: "varchar(7)" }],
     ["fills one in", `${digest}        kwargs.setdefault('max_length', 40)\n        super(Custom, self).__init__(*args, **kwargs)`, {}, { dbType: "varchar(40)" }],
     ["fills one in that is there", `${digest}        kwargs.setdefault('max_length', 40)\n        super(Custom, self).__init__(*args, **kwargs)`, { max_length: 9 }, { dbType: "varchar(9)" }],
     ["asks whether it is there", `${digest}        if 'max_length' not in kwargs:\n            kwargs['max_length'] = 12\n        super().__init__(*args, **kwargs)`, {}, { dbType: "varchar(12)" }],

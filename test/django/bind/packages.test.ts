@@ -32,6 +32,8 @@ const rows: readonly (readonly [path: string, kwargs: Kwargs, expected: object])
   ["pgvector.django.halfvec.HalfVectorField", {}, { dbType: "halfvec" }],
   ["concurrency.fields.AutoIncVersionField", { help_text: "x" }, { dbType: "bigint", null: false, default: 0 }],
   ["encrypted_model_fields.fields.EncryptedCharField", {}, { dbType: "text" }],
+  ["mirage.fields.EncryptedTextField", { key: "x" }, { dbType: "text" }],
+  ["mirage.fields.EncryptedIntegerField", {}, { dbType: "varchar(64)" }],
   ["ckeditor.fields.RichTextField", {}, { dbType: "text" }],
   ["markupfield.fields.MarkupField", { rendered_field: true }, { dbType: "text" }],
   ["sorl.thumbnail.fields.ImageField", { upload_to: "x" }, { dbType: "varchar(100)", internalType: "FileField" }],

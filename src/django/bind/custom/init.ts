@@ -48,7 +48,7 @@ function follow(run: Run, statements: readonly Statement[]): Stop {
 function step(run: Run, statement: Statement): Stop {
   switch (statement.kind) {
     case "return":
-      return "return";
+      return (statement.value === null ? null : expression(run, statement.value)) ?? "return";
     case "expression":
       return expression(run, statement.value);
     case "assign":

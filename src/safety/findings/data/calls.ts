@@ -64,8 +64,8 @@ function query(rows: Rows, name: string, call: Expression & { readonly kind: "ca
 }
 
 function schemaStatement(text: string, at: Expression, walk: Walk): void {
-  const statement = /^\s*(ALTER|CREATE|DROP|RENAME|TRUNCATE)\s+(\w+)/i.exec(text);
-  if (statement) walk.found.schema.push({ ...place(at, walk), what: `${statement[1]!.toUpperCase()} ${statement[2]!.toUpperCase()}` });
+  const statement = /^\s*((?:ALTER|DROP|RENAME|TRUNCATE|CREATE(?:\s+OR\s+REPLACE)?)(?:\s+(?:UNIQUE|MATERIALIZED|TEMP|TEMPORARY|UNLOGGED))?\s+\w+)/i.exec(text);
+  if (statement) walk.found.schema.push({ ...place(at, walk), what: statement[1]!.toUpperCase().replace(/\s+/g, " ") });
 }
 
 /** `get_model("shop", "Order")`, `get_model("shop.Order")`. */

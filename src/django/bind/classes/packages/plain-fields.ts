@@ -100,6 +100,13 @@ export const plainFields: readonly FieldPackage[] = [
       ([name, base]) => [`encrypted_model_fields.fields.Encrypted${name}Field`, base, { internalType: "TextField" }] as const,
     ),
   },
+  {
+    name: "django-mirage-field",
+    source: "luojilab/django-mirage-field mirage/fields.py",
+    entries: ([["Text", "TextField"], ["Char", "CharField", 255], ["Email", "EmailField", 254], ["Integer", "CharField", 64]] as const).map(
+      ([name, base, length]) => [`mirage.fields.Encrypted${name}Field`, base, { own: { key: null }, ...(length === undefined ? {} : { fallback: { max_length: length } }) }] as const,
+    ),
+  },
   { name: "django-hashid-field", source: "nshafer/django-hashid-field hashid_field/field.py", entries: plain("hashid_field.field", { HashidField: "IntegerField", BigHashidField: "BigIntegerField", HashidAutoField: "AutoField", BigHashidAutoField: "BigAutoField" }).map(([path, base]) => [path, base, { positional: ["salt", "min_length", "alphabet"] }] as const) },
   { name: "django-enumfields", source: "hzdg/django-enumfields enumfields/fields.py", entries: [["enumfields.fields.EnumField", "CharField", { fallback: { max_length: 10 } }], ["enumfields.fields.EnumIntegerField", "IntegerField"]] },
   { name: "django-location-field", source: "caioariede/django-location-field location_field/models", entries: [["location_field.models.plain.PlainLocationField", "CharField", { fallback: { max_length: 63 } }], ["location_field.models.spatial.LocationField", "django.contrib.gis.db.models.fields.PointField"]] },
