@@ -18,9 +18,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-WFUGFWES.js")).review(request),
-  explain: async (request) => (await import("./explain-4GG6ZLUN.js")).explain(request),
-  audit: async (request) => (await import("./audit-7GYZ4RFY.js")).audit(request)
+  review: async (request) => (await import("./review-QGZT5A42.js")).review(request),
+  explain: async (request) => (await import("./explain-AINP2SWU.js")).explain(request),
+  audit: async (request) => (await import("./audit-EWDO5OBY.js")).audit(request)
 };
 
 // src/cli/help.ts

@@ -49,6 +49,7 @@ export const externalApps: readonly ExternalApp[] = [
     },
     source: "oauth2_provider/migrations/0001_initial.py",
   },
+  { package: "django-pghistory", app: "pghistory", pk: ["id", "UUIDField"], models: ["Context"], source: "pghistory/migrations/0001_initial.py" },
   { package: "djangorestframework", app: "authtoken", pk: ["key", "CharField", 40], models: ["Token"], source: "rest_framework/authtoken/migrations/0001_initial.py" },
   { package: "django-reversion", app: "reversion", pk: auto, models: ["Revision", "Version"], source: "reversion/migrations/0001_squashed_0004_auto_20160611_1202.py" },
   { package: "easy-thumbnails", app: "easy_thumbnails", pk: auto, models: ["Source", "Thumbnail", "ThumbnailDimensions"], source: "easy_thumbnails/migrations/0001_initial.py" },

@@ -1,6 +1,7 @@
 import type { BoundModel } from "../../django/bound.ts";
 import type { CallValue, Value } from "../../python/value.ts";
 import type { Dialect } from "../../sql/dialect.ts";
+import { isComputed } from "../../sql/literal/prepare.ts";
 import { readData } from "../../sql/literal/read.ts";
 import { Unknown } from "../../sql/literal/unknown.ts";
 import { djangoClass } from "./class-name.ts";
@@ -42,7 +43,12 @@ function readNode(value: Value, scope: Scope): Node {
   return plainValue(value, scope);
 }
 
-const plainValue = (value: Value, scope: Scope): Node => valueNode(readData(value), null, scope);
+/** What a call of the project's own gives may be an expression as well as a value: only Django's and Python's own are known to give values. */
+function plainValue(value: Value, scope: Scope): Node {
+  const data = readData(value);
+  if (isComputed(data) && !/^(django\.utils|datetime|uuid|time|random|secrets|decimal|os)\./.test(data.what)) throw new Unknown(`the expression class ${data.what} is not one of Django's that are known`);
+  return valueNode(data, null, scope);
+}
 
 function readCall(call: CallValue, scope: Scope): Node {
   if (call.unknownArgs) throw new Unknown(`not all arguments of ${call.path} can be read: ${call.unknownArgs.reason}`);

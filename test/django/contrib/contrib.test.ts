@@ -40,6 +40,7 @@ describe("Django's own apps", () => {
 describe("models of packages", () => {
   test("have a key and a table, and say that they are not the project's", () => {
     const { models } = externalState();
+    expect(models.get("pghistory.context")).toMatchObject({ fields: new Map([["id", expect.objectContaining({ path: "django.db.models.UUIDField" })]]) });
     expect(models.get("taggit.tag")).toMatchObject({ external: "django-taggit", fields: new Map([["id", expect.objectContaining({ path: "django.db.models.AutoField" })]]) });
     expect(models.get("social_django.usersocialauth")!.options.get("db_table")).toBe("social_auth_usersocialauth");
     expect([...models.get("djstripe.customer")!.fields.keys()]).toEqual(["djstripe_id"]);

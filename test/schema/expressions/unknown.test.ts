@@ -26,6 +26,7 @@ describe("a condition that cannot be known has a reason", () => {
     ["a lookup a foreign key does not have", q({ owner__contains: "x" }), /"contains" is no lookup/],
     ["None where only a value may stand", q({ name__contains: null }), /Django refuses None/],
     ["a class of the project", call("shop.expressions.Shout", ["name"]), /shop.expressions.Shout is not one of Django's/],
+    ["a class of the project inside of one of Django's", q({ name: call("django.db.models.functions.Lower", [call("shop.expressions.Shout", ["nick"])]) }), /shop.expressions.Shout is not one of Django's/],
     ["an argument that changes a function", q({ name: call("django.db.models.functions.Lower", ["nick"], { function: "SHOUT" }) }), /the argument function of/],
     ["no row", q({ count__in: list() }), /a condition that no row fulfils/],
     ["every row", { kind: "unary", operator: "~", operand: q({ count__in: list() }), text: "~Q()" }, /a condition that every row fulfils/],
