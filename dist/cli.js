@@ -18,9 +18,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-QGZT5A42.js")).review(request),
-  explain: async (request) => (await import("./explain-AINP2SWU.js")).explain(request),
-  audit: async (request) => (await import("./audit-EWDO5OBY.js")).audit(request)
+  review: async (request) => (await import("./review-W5M7NH6S.js")).review(request),
+  explain: async (request) => (await import("./explain-XY2QYEQ6.js")).explain(request),
+  audit: async (request) => (await import("./audit-WSXMK52E.js")).audit(request)
 };
 
 // src/cli/help.ts
@@ -93,7 +93,7 @@ async function run(argv, streams, core2 = core) {
   }
 }
 async function command(invocation, streams, core2) {
-  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-GCSZOSYB.js"), import("./answer-EBE5PQSZ.js"), import("./progress-R3E5FBCQ.js")]);
+  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-GCSZOSYB.js"), import("./answer-EP7XIC3F.js"), import("./progress-R3E5FBCQ.js")]);
   const progress = progressOn(streams.stderr);
   const report = await carryOut(invocation, core2, progress.report).finally(progress.end);
   const text = await answer(report, invocation.options.get("format") ?? "text");

@@ -13,6 +13,9 @@ export type Wait =
 /** Locks beside which every statement of a release runs on: PostgreSQL's (manual, 13.3) and MySQL's shared metadata locks. */
 const harmless = /^(ACCESS SHARE|ROW SHARE|ROW EXCLUSIVE|SHARE UPDATE EXCLUSIVE|SHARED.*|NONE)$/;
 
+/** PostgreSQL's beside which reads go on. Where they wait all the same, an earlier statement of the transaction has taken ACCESS EXCLUSIVE. */
+const letsRead = /^(SHARE|SHARE ROW EXCLUSIVE|SHARE UPDATE EXCLUSIVE)$/;
+
 export function waitOf(record: OperationRecord): Wait {
   const { impact } = record;
   const locks = Object.entries(impact.locks).map(([table, lock]) => ({ table, lock, rows: impact.rows?.[table] ?? null })).sort((a, b) => (a.table < b.table ? -1 : 1));
@@ -20,7 +23,7 @@ export function waitOf(record: OperationRecord): Wait {
   if (impact.blocksReads || impact.blocksWrites) {
     const busy = held.filter(({ table }) => impact.rewrites.includes(table) || impact.scans.includes(table));
     const who = impact.blocksReads && impact.blocksWrites ? "reads and writes of" : impact.blocksReads ? "reads of" : "writes to";
-    const tables = busy.length > 0 ? busy : held.length > 0 ? held : locks;
+    const tables = (busy.length > 0 ? busy : held.length > 0 ? held : locks).map((one, _, all) => (impact.blocksReads && all.length === 1 && letsRead.test(one.lock) ? { ...one, lock: "ACCESS EXCLUSIVE" } : one));
     return { long: true, who, tables, during: during(record, tables.length) };
   }
   if (unknownSql(record) !== null || (isUnknown(record) && record.statements.length === 0)) return { long: false, text: "unknown" };

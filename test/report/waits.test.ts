@@ -17,6 +17,8 @@ describe("what waits", () => {
     ["no", of(lock("o", "SHARED_READ"))],
     ["writes to o wait while it is read (SHARE)", of(lock("o", "SHARE", { blocksWrites: true, scans: ["o"] }))],
     ["reads and writes of o wait while it is rewritten (ACCESS EXCLUSIVE)", of(lock("o", "ACCESS EXCLUSIVE", { blocksReads: true, blocksWrites: true, rewrites: ["o"], scans: ["o"] }))],
+    // Reads wait for a SHARE lock only where the transaction holds a stronger one already.
+    ["reads and writes of o wait while it is read (ACCESS EXCLUSIVE)", of(lock("o", "SHARE", { blocksReads: true, blocksWrites: true, scans: ["o"] }))],
     // Only the table that is read keeps others waiting for long; the other is locked for a moment.
     ["writes to big wait while it is read (SHARE ROW EXCLUSIVE)", of({ locks: { small: "ACCESS EXCLUSIVE", big: "SHARE ROW EXCLUSIVE" }, blocksWrites: true, scans: ["big"] })],
     ["writes to a, b wait while they are read (SHARE)", of({ locks: { b: "SHARE", a: "SHARE" }, blocksWrites: true, scans: ["a", "b"] })],

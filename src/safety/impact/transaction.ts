@@ -81,7 +81,9 @@ function dataUnderLock({ operations }: TransactionInput): Finding[] {
 }
 
 function severalExclusiveLocks({ operations }: TransactionInput): Finding[] {
-  const byPart = operations.map((part) => Object.keys(part.impact.locks).filter((table) => readsWait(part.impact.locks[table]!)));
+  // A table that is renamed is one table under two names.
+  const renames = new Map(operations.flatMap((part) => changes(part).flatMap((change) => (change.kind === "RenameTable" ? [[change.table, change.to] as const] : []))));
+  const byPart = operations.map((part) => [...new Set(Object.keys(part.impact.locks).filter((table) => readsWait(part.impact.locks[table]!)).map((table) => renames.get(table) ?? table))]);
   const all = [...new Set(byPart.flat())].sort();
   if (all.length < 2 || byPart.some((tables) => tables.length === all.length)) return [];
   const last = operations.findLast((_, i) => byPart[i]!.length > 0) ?? null;

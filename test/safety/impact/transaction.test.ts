@@ -50,6 +50,7 @@ describe("a migration in one PostgreSQL transaction", () => {
     ["INSERT, then a column of another table", [write("INSERT", "item"), add("plain")], []],
     ["INSERT, then a rename, which PostgreSQL lets through", [write("INSERT", "detail"), part("RenameField", [{ kind: "RenameColumn", table: "detail", column: "item_id", to: "x", definition: null }])], []],
     ["columns of two tables", [add("item"), add("plain")], ["several-exclusive-locks"]],
+    ["columns of a table under its old name and its new one", [add("item"), part("AlterModelTable", [{ kind: "RenameTable", table: "item", to: "things" }]), add("things")], []],
     ["two columns of one table", [add("item"), add("item")], []],
     ["an index and a foreign key: writers of item wait for Python", [part("AddIndex", [createIndex("item", index("i", ["code"]))]), python], ["data-under-lock"]],
   ])("%s", (_name, parts, expected) => {

@@ -1,0 +1,22 @@
+import{createRequire as __cr}from"node:module";import{fileURLToPath as __fu}from"node:url";import{dirname as __dn}from"node:path";const require=__cr(import.meta.url);const __filename=__fu(import.meta.url);const __dirname=__dn(__filename);
+import {
+  auditToMarkdown
+} from "./chunk-KEC6MWJY.js";
+import "./chunk-6PR2LNQS.js";
+import "./chunk-OBEP6KXD.js";
+import "./chunk-FRJUPGON.js";
+import "./chunk-MSHCRMWM.js";
+import "./chunk-DJTVDKX3.js";
+import "./chunk-MT72GE5J.js";
+import "./chunk-XFD7JVGX.js";
+import "./chunk-F76VESVK.js";
+import "./chunk-M6RJXJRU.js";
+import "./chunk-YDTEZH2C.js";
+import "./chunk-VE6HXMP7.js";
+import "./chunk-CSBCGSFX.js";
+import "./chunk-WENUEFS7.js";
+import "./chunk-LLNCCPBL.js";
+import "./chunk-PFM5Z35S.js";
+export {
+  auditToMarkdown
+};

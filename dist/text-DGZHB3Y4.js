@@ -1,0 +1,29 @@
+import{createRequire as __cr}from"node:module";import{fileURLToPath as __fu}from"node:url";import{dirname as __dn}from"node:path";const require=__cr(import.meta.url);const __filename=__fu(import.meta.url);const __dirname=__dn(__filename);
+import {
+  changeParagraphs,
+  explanationToText,
+  factLines,
+  reviewToText,
+  skippedLines,
+  withLines
+} from "./chunk-FJBD3U6Y.js";
+import "./chunk-YB3EMA4X.js";
+import "./chunk-FRJUPGON.js";
+import "./chunk-MSHCRMWM.js";
+import "./chunk-DJTVDKX3.js";
+import "./chunk-F76VESVK.js";
+import "./chunk-M6RJXJRU.js";
+import "./chunk-YDTEZH2C.js";
+import "./chunk-VE6HXMP7.js";
+import "./chunk-CSBCGSFX.js";
+import "./chunk-WENUEFS7.js";
+import "./chunk-LLNCCPBL.js";
+import "./chunk-PFM5Z35S.js";
+export {
+  changeParagraphs,
+  explanationToText,
+  factLines,
+  reviewToText,
+  skippedLines,
+  withLines
+};
