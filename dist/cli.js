@@ -18,9 +18,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-W5M7NH6S.js")).review(request),
-  explain: async (request) => (await import("./explain-XY2QYEQ6.js")).explain(request),
-  audit: async (request) => (await import("./audit-WSXMK52E.js")).audit(request)
+  review: async (request) => (await import("./review-ZGQUEQ6D.js")).review(request),
+  explain: async (request) => (await import("./explain-TO4ALA3E.js")).explain(request),
+  audit: async (request) => (await import("./audit-I66ICL5C.js")).audit(request)
 };
 
 // src/cli/help.ts

@@ -4,6 +4,7 @@ import type { Config } from "../config/config.ts";
 import { resolveClass } from "../django/bind/resolve-class.ts";
 import { contribMigrations } from "../django/contrib/contrib.ts";
 import { buildGraph, type Graph, type Unread } from "../django/graph/graph.ts";
+import { scanMigration } from "../django/graph/scan.ts";
 import { planOrder } from "../django/graph/order.ts";
 import { loadMigration } from "../django/load/migration.ts";
 import { keyOf } from "../django/graph/key.ts";
@@ -20,7 +21,6 @@ import type { Skipped } from "../report/types.ts";
 import type { Overrides } from "../request.ts";
 import { type Focus, focusedApps } from "./focus.ts";
 import { reusable } from "./reuse.ts";
-import { Scans } from "./scans.ts";
 import type { Source, SourceText } from "../source/source.ts";
 
 /** A Django project of a source with its migrations read and put in order. */
@@ -45,8 +45,6 @@ export interface OpenProject {
   readonly partly: readonly Skipped[];
   /** The other files that were looked into to read a migration, by its path. */
   readonly lookedInto: ReadonlyMap<string, readonly string[]>;
-  /** What the texts of its migrations say of the graph. */
-  readonly scans: Scans;
   /** The value of a setting, where it can be read; those that name models are facts. */
   readonly setting: (name: string) => Value | undefined;
   /** A file's text where it was read. */
@@ -145,8 +143,7 @@ async function open(layout: ProjectLayout, layouts: readonly ProjectLayout[], fi
   const { apps } = project;
   if (apps.every((app) => app.migrations.length === 0) && project.leftOut.length === 0) return null;
   await files.read(apps.flatMap((app) => app.migrations.map(({ path }) => path)));
-  const scans = new Scans(files.text, options.already);
-  const read = options.focus ? focusedApps(apps, files.text, scans, facts, options.focus) : new Set(apps.map((app) => app.label));
+  const read = options.focus ? focusedApps(apps, files.text, facts, options.focus) : new Set(apps.map((app) => app.label));
   const inFocus = apps.filter((app) => read.has(app.label));
   const known = options.already ? reusable(options.already.projects, layout.root, facts, options.already.same) : new Map<string, Migration>();
   const { migrations, skipped, partly, lookedInto } = await loadAll(inFocus, known, facts, files, python);
@@ -155,7 +152,7 @@ async function open(layout: ProjectLayout, layouts: readonly ProjectLayout[], fi
   const graphOf = (all: readonly Migration[]) =>
     buildGraph(all, contribMigrations((label) => !own.has(label)), {
       swappable: (setting) => settingOf(facts, setting),
-      unread: unreadMigrations(apps, new Set(migrations.map((migration) => migration.path ?? "")), scans),
+      unread: unreadMigrations(apps, new Set(migrations.map((migration) => migration.path ?? "")), files),
       unmigrated: new Set(apps.filter((app) => app.migrations.length === 0).map((app) => app.label)),
     });
   const graph = graphOf(migrations);
@@ -164,17 +161,17 @@ async function open(layout: ProjectLayout, layouts: readonly ProjectLayout[], fi
     ...project.problems.map((problem) => ({ path: problem.path, line: null, reason: problem.message })),
   ];
   return {
-    root: layout.root, facts, python, graph, ...orders(migrations, graph, graphOf), labels: own, apps, read, skipped: [...skipped, ...left], partly, lookedInto, scans,
+    root: layout.root, facts, python, graph, ...orders(migrations, graph, graphOf), labels: own, apps, read, skipped: [...skipped, ...left], partly, lookedInto,
     setting: (name) => (settingOf(facts, name) === null ? project.setting(name) : undefined), text: files.text, paths: files.paths, readMore: (paths) => files.read(paths),
   };
 }
 
 /** Files that were skipped, or are out of focus, are in the graph all the same: what depends on them is not broken. */
-function unreadMigrations(apps: readonly App[], loaded: ReadonlySet<string>, scans: Scans): readonly Unread[] {
+function unreadMigrations(apps: readonly App[], loaded: ReadonlySet<string>, files: ReadFiles): readonly Unread[] {
   return apps.flatMap((app) =>
     app.migrations.flatMap(({ name, path }): Unread[] => {
       if (loaded.has(path)) return [];
-      const scanned = scans.of(app.label, name, path);
+      const scanned = scanMigration({ app: app.label, name }, path, files.text(path) ?? "");
       return [{ app: app.label, name, edges: "needsParsing" in scanned ? null : scanned }];
     }),
   );

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { App } from "../../src/django/project/apps.ts";
 import type { ProjectFacts } from "../../src/django/project.ts";
-import { Scans } from "../../src/history/scans.ts";
 import { focusedApps } from "../../src/history/focus.ts";
 
 const app = (label: string): App => ({ label, source: "", folder: `${label}/`, migrationsFolder: `${label}/migrations/`, migrations: [{ name: "0001_initial", path: `${label}/migrations/0001_initial.py` }], defaultAutoField: null, installed: true });
@@ -19,7 +18,7 @@ const texts: Record<string, string> = {
 const apps = Object.keys(texts).map(app);
 const facts = { authUserModel: { value: "users.User", source: "" } } as unknown as ProjectFacts;
 const text = (path: string) => texts[path.split("/")[0]!] ?? null;
-const focused = (...paths: string[]) => [...focusedApps(apps, text, new Scans(text), facts, { paths: new Set(paths), labels: new Set() })].sort();
+const focused = (...paths: string[]) => [...focusedApps(apps, text, facts, { paths: new Set(paths), labels: new Set() })].sort();
 
 describe("the apps a review reads", () => {
   test("the changed one, what it points at, and what points at it", () => {
@@ -39,6 +38,6 @@ describe("the apps a review reads", () => {
   });
 
   test("apps that are asked for are taken in", () => {
-    expect([...focusedApps(apps, text, new Scans(text), facts, { paths: new Set(["stock/migrations/0001_initial.py"]), labels: new Set(["blog"]) })].sort()).toContain("blog");
+    expect([...focusedApps(apps, text, facts, { paths: new Set(["stock/migrations/0001_initial.py"]), labels: new Set(["blog"]) })].sort()).toContain("blog");
   });
 });

@@ -26,37 +26,21 @@ export function logicalLines(text: string): readonly Line[] {
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match && match[0] !== ""; match = pattern.exec(text)) {
     const [, space, comment, newline, string, name, number] = match;
-    if (comment !== undefined) continue;
-    if (newline !== undefined) {
-      if (depth === 0) end();
-      line++;
-      lineStart = pattern.lastIndex;
-      continue;
-    }
-    if (space !== undefined) {
-      if (space.startsWith("\\")) line++;
-      continue;
-    }
-    const all = match[0] === '"' || match[0] === "'" ? unterminated(text, match.index) : match[0];
+    const all = /^["']$/.test(match[0]) ? unterminated(text, match.index) : match[0];
     pattern.lastIndex = match.index + all.length;
-    if (tokens.length === 0) {
-      column = match.index - lineStart;
-      first = line;
+    if (newline !== undefined && depth === 0) end();
+    if (space === undefined && comment === undefined && newline === undefined) {
+      if (tokens.length === 0) [column, first] = [match.index - lineStart, line];
+      if (/^[([{]$/.test(all)) depth++;
+      if (/^[)\]}]$/.test(all)) depth = Math.max(0, depth - 1);
+      tokens.push({ kind: string !== undefined ? "string" : name !== undefined ? "name" : number !== undefined ? "number" : "operator", text: all });
     }
-    const kind = name !== undefined ? "name" : string !== undefined ? "string" : number !== undefined ? "number" : "operator";
-    if (kind === "operator") {
-      if (all === "(" || all === "[" || all === "{") depth++;
-      else if (all === ")" || all === "]" || all === "}") depth = Math.max(0, depth - 1);
-    }
-    if (name === undefined) line += breaksIn(all);
-    tokens.push({ kind, text: all });
+    const breaks = all.match(/\r\n|\n|\r/g)?.length ?? 0;
+    line += breaks;
+    if (newline !== undefined) lineStart = match.index + all.length;
   }
   end();
   return lines;
-}
-
-function breaksIn(text: string): number {
-  return text.length < 2 ? 0 : (text.match(/\r\n|\n|\r/g)?.length ?? 0);
 }
 
 /** A string that does not end: the rest of its line, or of the file where it has three quotes. Read as one, so that no text costs more than its length. */
