@@ -2,6 +2,7 @@ import type { Point, Step as Walked, End, WalkContext } from "../history/walk.ts
 import type { OpenProject } from "../history/open.ts";
 import type { Python } from "../python/python.ts";
 import type { MigrationRecord } from "../safety/types.ts";
+import { adviceWithout } from "./advice.ts";
 import { changesOf } from "./changes.ts";
 import type { Change, Course } from "./course.ts";
 import { fillsNewField, needsPlan, requiredLater, waitingFor } from "./data.ts";
@@ -103,7 +104,7 @@ function courseOf(change: Change, without: { target: string; reason: string }[])
     return [];
   }
   if (!needsPlan(change.record)) return [];
-  without.push({ target, reason: adviceWithout(change) });
+  without.push({ target, reason: adviceWithout(change.record, change.database) });
   return [];
 }
 
@@ -112,12 +113,6 @@ function nameOfData({ app, migration, operation }: Change): string {
   const code = operation.kind === "RunPython" ? operation.code : null;
   const name = typeof code === "object" && code?.kind === "ref" ? code.path.slice(code.path.lastIndexOf(".") + 1) : null;
   return [app, migration.name, ...(name === null ? [] : [name])].join(".");
-}
-
-/** What there is to know where no recipe fits. */
-function adviceWithout({ record }: Change): string {
-  if (record.breaks.length === 0) return "It makes others wait. Run it when few write to the table, with `lock_timeout` set, or in smaller steps by hand.";
-  return "Split it by hand: first what the running release can live with, then, when the new release runs everywhere, what takes away or demands something.";
 }
 
 function tried<T>(make: () => T): T | string {

@@ -45,7 +45,8 @@ export function wordsOf({ statement, table, column, error, release }: Breakage):
   return JSON.stringify([release, statement, table, column, error]);
 }
 
-const rules = new Set(["23505", "23514", "23P01", "1062", "3819", "4025"]);
+/** Codes of rules about values: unique, check, exclusion. */
+export const rules: ReadonlySet<string> = new Set(["23505", "23514", "23P01", "1062", "3819", "4025"]);
 
 /** A rule that the models of the release before say already, so that its code keeps it: only the database follows, the project state stays. */
 export function keptByCode({ operation }: OperationRecord, { code, release }: Breakage): boolean {

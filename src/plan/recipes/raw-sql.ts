@@ -22,7 +22,7 @@ export const rawSql: Recipe = {
   title: "Raw SQL with a safer form",
   when: "`RunSQL` of one statement that builds an index, adds a constraint, sets NOT NULL, or drops or renames a column with a `state_operations` that says so.",
   databases: "PostgreSQL: `CONCURRENTLY`, `NOT VALID` and `VALIDATE`, a unique index first and the constraint from it. MySQL and MariaDB: `ALGORITHM` and `LOCK`, so that the server refuses where it would stop writes.",
-  reversible: "As your `reverse_sql` says.",
+  reversible: "As your `reverse_sql` says; where the steps are others than your statement, each has a way back of its own, and the plan says so.",
   releases: ["The same with `state_operations` alone where the rule is one that the running release may break; else the safer form at once.", "The safer form, in migrations of its own."],
   course(change) {
     const { operation: run, record } = change;
@@ -32,7 +32,7 @@ export const rawSql: Recipe = {
     const sql = onlySql(run)?.trim().replace(/;$/, "").trimEnd();
     if (only === undefined || only.kind === "Unknown" || only.kind === "WriteRows" || only.kind === "Other") return null;
     if (made.length !== 1 || sql === undefined) return "it does several things. Give each statement a `RunSQL` of its own, with its own way back";
-    if (only.kind === "DropColumn" || only.kind === "RenameColumn") return asOperation(change, run, only);
+    if (only.kind === "DropColumn" || only.kind === "RenameColumn") return asWritten(run, asOperation(change, run, only));
     const files = safer(change, run, only, sql);
     if (files === null || typeof files === "string") return files;
     // A rule that rows may break comes when code that keeps it runs everywhere.
@@ -40,9 +40,24 @@ export const rawSql: Recipe = {
     const parts = files.map(([title, migration], index): Part => ({ release: later ? 1 : 0, phase: later ? "contract" : "expand", title, explanation: index === 0 && later && only.kind === "AddConstraint" ? "It fails where rows do not comply: look for them first, and correct them." : "", does: { kind: "file", migration } }));
     const told = run.stateOperations.length > 0;
     const state: Part = { release: 0, phase: "expand", title: told ? "Let the models say it; the database does not have it yet" : "Leave it out of this release", explanation: `The running release may still write other values. New code must not${told ? "" : ", though nothing in the models says so"}.`, does: { kind: "instead", operations: told ? [stateOnly(run.stateOperations)] : [] } };
-    return { shortcuts: [], parts: later ? [state, ...parts] : parts };
+    return asWritten(run, { shortcuts: [], parts: later ? [state, ...parts] : parts });
   },
 };
+
+/** With the `hints` and `elidable` of the author; where the way back is another than the author's, that is said. */
+function asWritten(run: RunSql, course: ReturnType<Recipe["course"]>): ReturnType<Recipe["course"]> {
+  if (course === null || typeof course === "string") return course;
+  const { more } = run;
+  const given = (one: Operation): Operation => (more !== undefined && (one.kind === "RunSQL" || one.kind === "RunPython") && one.more === undefined ? { ...one, more } : one);
+  const parts = course.parts.map((part): Part => {
+    const { does } = part;
+    if (does.kind === "file") return { ...part, does: { ...does, migration: { ...does.migration, operations: does.migration.operations.map(given) } } };
+    return does.kind === "instead" ? { ...part, does: { ...does, operations: does.operations.map(given) } } : part;
+  });
+  const kept = parts.some(({ does }) => (does.kind === "file" ? does.migration.operations : does.kind === "instead" ? does.operations : []).some((one) => one.kind === "RunSQL" && one.reverseSql === run.reverseSql));
+  const own = typeof run.reverseSql === "string" && run.reverseSql !== "" && !kept;
+  return { ...course, parts: own ? parts.map((part, index) => (index === 0 ? { ...part, explanation: `${part.explanation}${part.explanation === "" ? "" : " "}Each step has a way back of its own, in the place of your \`reverse_sql\`.` } : part)) : parts };
+}
 
 /** Dropping and renaming columns is what RemoveField and RenameField do: their recipes know how. */
 function asOperation(change: Change, run: RunSql, made: SchemaChange & { readonly kind: "DropColumn" | "RenameColumn" }): ReturnType<Recipe["course"]> {
