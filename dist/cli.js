@@ -18,9 +18,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-AHSBDJP4.js")).review(request),
+  review: async (request) => (await import("./review-J7G6TEYO.js")).review(request),
   explain: async (request) => (await import("./explain-TO4ALA3E.js")).explain(request),
-  audit: async (request) => (await import("./audit-72PDE6CT.js")).audit(request)
+  audit: async (request) => (await import("./audit-TAZKSZR4.js")).audit(request)
 };
 
 // src/cli/help.ts

@@ -8,7 +8,7 @@ const postgresql = { vendor: "postgresql", version: "16" } as const;
 const breakage: Breakage = { release: "running", statement: "INSERT", table: "shop_order", column: "priority", error: 'null value in column "priority" of relation "shop_order" violates not-null constraint', code: "23502", because: "" };
 const record = (breaks: readonly Breakage[], impact: Partial<OperationRecord["impact"]> = {}) => ({ breaks, impact: { locks: {}, blocksReads: false, blocksWrites: false, ...impact } }) as OperationRecord;
 
-test.each([
+test.each<readonly [string, Breakage, string]>([
   ["a value that is missing", breakage, "whose code writes a value to `shop_order.priority` always, and fill the rows that have none"],
   ["a rule", { ...breakage, code: "23505", error: "duplicate key value" }, "whose code keeps the rule on `shop_order.priority` already"],
   ["a column that goes", { ...breakage, statement: "SELECT", code: "42703", error: "column shop_order.priority does not exist" }, "whose code does not use `shop_order.priority` any more"],

@@ -22,6 +22,11 @@ export function indexMigrations(field: BoundField, deferred: readonly string[], 
   return found;
 }
 
+/** Arguments of a field without an index of its own. A SlugField has one unless told. */
+export function withoutIndex({ internalType }: BoundField): { readonly db_index: false | undefined } {
+  return { db_index: internalType === "SlugField" ? false : undefined };
+}
+
 /** A unique rule to be made of columns. */
 export interface UniqueRule {
   readonly table: string;

@@ -7,6 +7,7 @@ import { fieldOf } from "../course.ts";
 import { statementsOf, textsOf } from "../sql/sql-of.ts";
 import type { Edit } from "../types.ts";
 import { backfill } from "./backfill.ts";
+import { withoutIndex } from "./field-indexes.ts";
 import { dualWrite } from "./dual-write.ts";
 import { bareForeignKey, keyMigrations } from "./new-foreign-key.ts";
 import { notNullMigrations } from "./not-null.ts";
@@ -66,7 +67,7 @@ export function fourReleases(change: Change, { field, wanted, target, converts, 
   if (!made?.column || !texts) return null;
   const held = made.unique || made.dbIndex || made.remote !== null;
   const postgresql = change.database.vendor === "postgresql";
-  const bare = made.remote ? (postgresql ? bareForeignKey(wanted, made) : wanted) : withArguments(wanted, { unique: undefined, db_index: undefined });
+  const bare = made.remote ? (postgresql ? bareForeignKey(wanted, made) : wanted) : withArguments(wanted, { unique: undefined, ...withoutIndex(made) });
   const nullable = operation({ kind: "AddField", model, field: withArguments(bare, { null: true, default: undefined, db_default: undefined }), preserveDefault: true });
   const optional = wanted.kwargs.get("null") === true;
   const fill = backfill({ app: change.app, model, field: to, with: carried ? { kind: "field", name: from, converts } : { kind: "to write" } });

@@ -6,7 +6,7 @@ import { apart, operation, runSql, withArguments } from "../operations.ts";
 import { isMySql } from "../../sql/dialect.ts";
 import { concurrently } from "../sql/raw.ts";
 import { textsOf } from "../sql/sql-of.ts";
-import { indexMigrations } from "./field-indexes.ts";
+import { indexMigrations, withoutIndex } from "./field-indexes.ts";
 import { slug } from "./words.ts";
 
 /** An index on a table that is in use. */
@@ -44,7 +44,7 @@ export const newIndex: Recipe = {
 function withNewColumn(change: Change, add: Extract<Operation, { kind: "AddField" | "AlterField" }>) {
   const field = fieldOf(change.after, change.app, add.model, add.field.name);
   if (!field?.column || field.remote || !(field.unique || field.dbIndex) || change.database.vendor !== "postgresql") return null;
-  const bare = operation({ kind: "AddField", model: add.model, field: withArguments(add.field, { unique: undefined, db_index: undefined }), preserveDefault: add.preserveDefault });
+  const bare = operation({ kind: "AddField", model: add.model, field: withArguments(add.field, { unique: undefined, ...withoutIndex(field) }), preserveDefault: add.preserveDefault });
   const files = indexMigrations(field, textsOf(change.record.deferred) ?? [], change.context.dialect, change.database);
   const parts: Part[] = [
     { release: 0, phase: "expand", title: "Add the column alone, without its index", explanation: "", does: { kind: "instead", operations: [apart([bare], [add])] } },

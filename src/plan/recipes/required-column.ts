@@ -12,7 +12,7 @@ import { alterTable } from "../sql/raw.ts";
 import { backfill } from "./backfill.ts";
 import { defaultOf } from "./defaults.ts";
 import { bareForeignKey, foreignKeyMigrations } from "./new-foreign-key.ts";
-import { indexMigrations } from "./field-indexes.ts";
+import { indexMigrations, withoutIndex } from "./field-indexes.ts";
 import { notNullMigrations } from "./not-null.ts";
 import { slug } from "./words.ts";
 import { writeValue } from "../write/python.ts";
@@ -41,7 +41,7 @@ export const requiredColumn: Recipe = {
     const empty = plain && field.blank && field.emptyStringsAllowed && !operation.field.kwargs.has("default");
     const add = empty ? { ...operation, field: withArguments(operation.field, { default: "" }) } : operation;
     const value = defaultOf(add.field);
-    if (plain && (value.kind === "literal" || value.kind === "now") && atLeast(change.django, "5.0")) return withDbDefault(change, add, value.db);
+    if (plain && (value.kind === "literal" || value.kind === "now") && atLeast(change.django, "5.0")) return withDbDefault(change, add, value.db, field);
     if (plain && value.kind === "literal") {
       const kept = withKeptDefault(change, operation, field);
       if (kept) return kept;
@@ -59,7 +59,7 @@ function withoutValue(change: Change, add: AddField): Parts | null {
 }
 
 /** One release: the database supplies the value for code that does not know the column (Django 5.0, Field.db_default). */
-function withDbDefault(change: Change, { model, field, preserveDefault }: AddField, db: Value): Parts | string {
+function withDbDefault(change: Change, { model, field, preserveDefault }: AddField, db: Value, bound: BoundField): Parts | string {
   const wanted = preserveDefault ? field : withArguments(field, { default: undefined });
   const added = withArguments(wanted, { db_default: db });
   const add = (one: Field) => operation({ kind: "AddField", model, field: one, preserveDefault: true });
@@ -67,9 +67,13 @@ function withDbDefault(change: Change, { model, field, preserveDefault }: AddFie
   if (!made) return "its value cannot be written as SQL; add the column with `null=True`, fill it, then make it NOT NULL";
   const title = `Add the column with ${codeSpan(`db_default=${writeValue(db, importsOf(), 0)}`)}`;
   const explanation = "The database then supplies the value for code that does not know the column";
+  // The index would be built while all others wait.
+  const later = bound.dbIndex && change.database.vendor === "postgresql";
+  const bare = later ? withArguments(added, { db_index: false }) : added;
+  const indexes = later ? indexMigrations(bound, textsOf(change.record.deferred) ?? [], change.context.dialect, change.database).map((migration): Part => ({ release: 0, phase: "expand", title: "Build the index while writes go on", explanation: "", does: { kind: "file", migration } })) : [];
   if (preserveDefault) {
-    const only: Part = { release: 0, phase: "expand", title, explanation: `${explanation}: one release is enough. The default may stay.`, does: { kind: "instead", operations: [add(added)] } };
-    return { shortcuts: [], parts: [only], differs: `${field.name} keeps its db_default` };
+    const only: Part = { release: 0, phase: "expand", title, explanation: `${explanation}: one release is enough. The default may stay.`, does: { kind: "instead", operations: [later ? apart([add(bare)], [add(added)]) : add(added)] } };
+    return { shortcuts: [], parts: [only, ...indexes], differs: `${field.name} keeps its db_default` };
   }
   // The models never know of the default: code that did would send the keyword DEFAULT until it is gone.
   const alter = (one: Field) => operation({ kind: "AlterField", model, field: one, preserveDefault: true });
@@ -77,7 +81,8 @@ function withDbDefault(change: Change, { model, field, preserveDefault }: AddFie
   const [drop, back] = [dropped && textsOf(dropped.statements), dropped && sqlOf([alter(added)], change.app, dropped.after, change.context)];
   if (!drop || !back) return "the SQL of its default is not known";
   const parts: Part[] = [
-    { release: 0, phase: "expand", title: `${title}, in the database alone`, explanation: `${explanation}. The models have no default, as you want it: new code must send a value.`, does: { kind: "instead", operations: [apart([add(added)], [add(wanted)])] } },
+    { release: 0, phase: "expand", title: `${title}, in the database alone`, explanation: `${explanation}. The models have no default, as you want it: new code must send a value.`, does: { kind: "instead", operations: [apart([add(bare)], [add(wanted)])] } },
+    ...indexes,
     { release: 1, phase: "contract", title: "Drop the database default", explanation: "All code sends a value now.", does: { kind: "file", migration: { name: slug(model, field.name, "no_default"), atomic: true, operations: [runSql(drop, back)] } } },
   ];
   return { shortcuts: [], parts };
@@ -121,7 +126,7 @@ function nullableFirst(change: Change, add: AddField, field: BoundField): Parts 
   const { model, field: written } = add;
   const foreignKey = field.remote !== null && change.database.vendor === "postgresql";
   const column = foreignKey ? bareForeignKey(written, field) : written;
-  const nullable = operation({ kind: "AddField", model, field: withArguments(column, { null: true, default: undefined, ...(field.unique ? { unique: undefined } : {}), ...(field.remote ? {} : { db_index: undefined }) }), preserveDefault: true });
+  const nullable = operation({ kind: "AddField", model, field: withArguments(column, { null: true, default: undefined, ...(field.unique ? { unique: undefined } : {}), ...(field.remote ? {} : withoutIndex(field)) }), preserveDefault: true });
   if (field.remote && field.unique) return "every row needs another one to point at: add it with `null=True`, fill it, then make it NOT NULL";
   const made = statementsOf([nullable], change.app, change.before, change.context);
   if (!made) return "the SQL of its column is not known";
