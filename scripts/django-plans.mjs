@@ -67,9 +67,11 @@ function pythonOf({ env }) {
   };
 }
 
-/** A case says on which Django it runs; a plan that it has for PostgreSQL is tried on the others, too, unless its app needs PostgreSQL. */
+/** A case says on which Django it runs; a plan that it has for PostgreSQL is tried on the others, too, unless its project needs PostgreSQL or another Django. */
 function fits(one, { version }, vendor) {
-  if (vendor !== "postgresql" && /contrib\.postgres|opclasses|\|\|/.test(JSON.stringify([baseOf(one), headOf(one, { django: version, vendor, version: versions[vendor] })]))) return false;
+  const project = JSON.stringify([baseOf(one), headOf(one)]);
+  if (vendor !== "postgresql" && /contrib\.postgres|opclasses|\|\|/.test(project)) return false;
+  if (version < "5.0" && project.includes("db_default")) return false;
   const { on } = one;
   if (on === undefined) return true;
   const vendors = vendor === "mariadb" ? ["mysql"] : [vendor];

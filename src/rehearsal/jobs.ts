@@ -107,7 +107,7 @@ function probes({ name, point, release }: Side, touched: ReadonlySet<string>, kn
 
 function stageMigration(migration: MigrationRecord, after: Side, touched: ReadonlySet<string>, phrases: Phrases): StageMigration {
   const name = `${migration.app}.${migration.name}`;
-  return { name, atomic: migration.atomic, statements: [...migration.operations.flatMap((record) => statementsOf(record, after, touched, phrases)), ...migration.deferred.map((statement) => statementOf(statement))] };
+  return { name, atomic: migration.atomic, statements: [...migration.operations.flatMap((record) => statementsOf(record, after, touched, phrases)), ...migration.deferred.map((statement) => statementOf(statement, after))] };
 }
 
 function statementsOf(record: OperationRecord, after: Side, touched: ReadonlySet<string>, phrases: Phrases): readonly StageStatement[] {
@@ -117,15 +117,21 @@ function statementsOf(record: OperationRecord, after: Side, touched: ReadonlySet
     return [{ sql: null, label, left: standIn.length > 0 ? "Python code: in its place every NULL in a column that the models call NOT NULL was filled" : "Python code", standIn }];
   }
   if (record.statements.length === 0 && record.unknown !== null) return [{ sql: null, label, left: record.unknown, standIn: [] }];
-  return record.statements.map((statement) => statementOf(statement, label));
+  return record.statements.map((statement) => statementOf(statement, after, label));
 }
 
-function statementOf({ sql, unknown, change }: Statement, label = ""): StageStatement {
+function statementOf({ sql, unknown, change }: Statement, after: Side, label = ""): StageStatement {
   if (sql === null) return { sql: null, label, left: unknown ?? "its SQL is not known", standIn: [] };
-  const type = change.kind === "AddColumn" ? change.column.type : null;
   // A value that only Python computes stands in the SQL as '<name>'.
-  const run = sql.replace(/'<[\w.]+>'/g, () => sample(typeof type === "string" ? type : null, 1));
+  const run = sql.replace(/'<[\w.]+>'/g, () => sample(typeWritten(change, after), 1));
   return run === sql ? { sql, label, left: null, standIn: [] } : { sql: null, label: sql, left: "a value that Python computes: another one of its type in its place", standIn: [run] };
+}
+
+/** The type of the column that a change writes to. */
+function typeWritten(change: Statement["change"], { point }: Side): string | null {
+  if (change.kind === "AddColumn") return typeof change.column.type === "string" ? change.column.type : null;
+  const column = change.kind === "AlterColumn" ? change.actions[0]?.column : "column" in change ? change.column : null;
+  return (column != null && "table" in change && change.table !== null && point.schema.tables.get(change.table)?.columns.get(column)?.type) || null;
 }
 
 /** What a backfill is for: columns that still take NULL in the database while the models say they hold none. */
