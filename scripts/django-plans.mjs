@@ -2,7 +2,7 @@
 //   npm run django-plans -- --django PATH [--django PATH …] --vendor postgresql [--vendor sqlite …] [--case TEXT …] [--python python3] [--jobs 2]
 // PATH is the folder that holds the package django (and, here or on PYTHONPATH, asgiref, sqlparse and the database driver). For every case of
 // test/plan/cases.ts and every release of its plan: makemigrations finds nothing left to do, sqlmigrate prints what the preview says, migrate runs
-// forwards and backwards, and real Django's ORM, of the release before and of the release itself, works on the schema. The exit status is 1 where not.
+// forwards and backwards (before the release has written rows, and after that where it is no contract), and real Django's ORM, of the release before and of the release itself, works on the schema. The exit status is 1 where not.
 import { build } from "esbuild";
 import { execFile, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -110,7 +110,7 @@ async function prove({ one, django, vendor, folder, python, database }, problems
     return answer.ok;
   };
   // Code and SQL of the pull request itself that cannot be taken back stay so.
-  const expectBack = (what, answer) => (/^IrreversibleError/.test(answer.error) && /RunPython|RunSQL/.test(one.operations) ? null : expect(what, answer));
+  const expectBack = (what, answer) => (answer.error?.startsWith("IrreversibleError") && /RunPython|RunSQL/.test(one.operations) ? null : expect(what, answer));
   try {
     expect("today", await step(before, "new"));
     let previous = before;
@@ -121,7 +121,7 @@ async function prove({ one, django, vendor, folder, python, database }, problems
       write(project, read(join(folder, "plan", `release-${number}`), (path) => path !== "README.md"));
       const released = await step(project, "release");
       // A backfill whose values nobody but its reader knows.
-      if (/^NotImplementedError: Say what /.test(released.error)) return "left to its reader";
+      if (released.error?.startsWith("NotImplementedError: Say what ")) return "left to its reader";
       const done = expect(`release ${number}`, released);
       if (done === undefined) return "failed";
       // A plan that could not find the models leaves them to its reader.
