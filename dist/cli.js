@@ -20,7 +20,7 @@ import "./chunk-PFM5Z35S.js";
 var core = {
   review: async (request) => (await import("./review-QLV7DLXP.js")).review(request),
   explain: async (request) => (await import("./explain-TO4ALA3E.js")).explain(request),
-  audit: async (request) => (await import("./audit-TAZKSZR4.js")).audit(request)
+  audit: async (request) => (await import("./audit-WTCHLJLN.js")).audit(request)
 };
 
 // src/cli/help.ts

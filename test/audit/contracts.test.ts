@@ -1,3 +1,4 @@
+import type { Overrides } from "../../src/request.ts";
 import { describe, expect, it } from "vitest";
 import { after, type Files, pendingIn, sqlOf, stateOnly } from "./shop.ts";
 
@@ -14,7 +15,8 @@ describe("what is left to contract comes with the migration that does it", () =>
     expect(one!.contract.files).toEqual([
       {
         path: "shop/migrations/0003_drop_shop_order_note.py",
-        text: `from django.db import migrations
+        text: `# Backwards the column comes back empty.
+from django.db import migrations
 
 
 class Migration(migrations.Migration):
@@ -125,6 +127,15 @@ describe("whether it may ship now", () => {
     expect((await pendingIn({ head: { ...after(removed), ...files } }))[0]!.contract.safe).toBe(safe);
     // The code that is running counts as much as the head's.
     expect((await pendingIn({ head: after(removed), running: { ...after(removed), ...files } }))[0]!.contract.safe).toBe(safe);
+  });
+
+  it("with what does not come back when it is reversed", async () => {
+    const comments = async (text: string, overrides: Overrides = {}) => (await pendingIn({ head: after(text), overrides })).flatMap(({ contract }) => contract.files.flatMap((file) => file.text.split("\n").filter((line) => line.startsWith("#"))));
+    const customer = stateOnly('migrations.RemoveField("order", "customer")');
+    const table = stateOnly('migrations.DeleteModel("order")');
+    expect(await comments(customer)).toEqual(["# Backwards the column comes back empty, and may be NULL, without the indexes and rules that it was part of."]);
+    expect(await comments(table)).toEqual(["# Backwards the table comes back empty, without its foreign keys."]);
+    expect(await comments(customer, { database: "mysql", databaseVersion: "8.4" })).toEqual(["# Backwards the column comes back empty, and may be NULL.", "# Each statement is committed by itself: when one fails, those before it stay done."]);
   });
 
   it("what is broken without it does not count against it", async () => {

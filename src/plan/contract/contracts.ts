@@ -91,11 +91,11 @@ function appOf({ table, leftBy }: LeftPending, { last, project }: ContractInput)
   return [modelOfTable(table, last.bound)?.app, leftBy?.split(".")[0]].find((app) => app !== undefined && apps.has(app)) ?? null;
 }
 
-function written({ migrations }: Contracting, app: string, numbers: Numbering): readonly PlanFile[] | string {
+function written({ migrations, back = [] }: Contracting, app: string, numbers: Numbering): readonly PlanFile[] | string {
   try {
     return migrations.map((migration) => {
       const { name, path, dependencies } = numbers.next(app, migration.name);
-      const text = writeMigration({ comments: [], dependencies, atomic: migration.atomic, operations: migration.operations, functions: [], modules: [], names: new Map() });
+      const text = writeMigration({ comments: back, dependencies, atomic: migration.atomic, operations: migration.operations, functions: [], modules: [], names: new Map() });
       return { app, name, path, before: null, text };
     });
   } catch (error) {

@@ -19,6 +19,8 @@ import { codeSpan } from "../../code-span.ts";
 export interface Contracting {
   readonly migrations: readonly OwnMigration[];
   readonly gate: string | null;
+  /** What does not come back when the migrations are reversed, in sentences. */
+  readonly back?: readonly string[];
 }
 
 export interface Ground {
@@ -65,9 +67,12 @@ function dropTable(table: Table, { dialect, last }: Ground): Contracting | strin
   const back = tableAgain(table, dialect);
   const drop = sqlOf({ kind: "DropTable", table: table.name, cascade: false }, dialect);
   if (drop === null || back === null) return "the type of one of its columns is not known, so there would be no way back";
-  const others = isMySql(dialect.vendor) ? [...last.schema.tables.values()].filter((other) => other !== table) : [];
-  const keys = others.flatMap((other) => dropForeignKeys(other, (key) => key.toTable === table.name, dialect));
-  return { migrations: [{ name: slug("drop", table.name), atomic: true, operations: [runSql([...keys, drop], back)] }], gate: null };
+  const others = [...last.schema.tables.values()].filter((other) => other !== table);
+  const refers = (key: ForeignKey) => key.toTable === table.name;
+  const keys = isMySql(dialect.vendor) ? others.flatMap((other) => dropForeignKeys(other, refers, dialect)) : [];
+  const lost = [...(foreignKeys(table, () => true).length > 0 ? ["without its foreign keys"] : []), ...(others.some((other) => foreignKeys(other, refers).length > 0) ? ["without those that refer to it"] : [])];
+  const forth = [...keys, drop];
+  return { migrations: [{ name: slug("drop", table.name), atomic: true, operations: [runSql(forth, back)] }], gate: null, back: [`Backwards the table comes back empty${lost.map((one) => `, ${one}`).join("")}.`, ...committed([forth, back], dialect)] };
 }
 
 /** Empty, with its keys, rules and indexes; foreign keys would need rows that may be gone. null where a type is not known. */
@@ -98,7 +103,17 @@ function dropColumn(table: Table, name: string, dialect: Dialect): Contracting |
   const drop = sqlOf({ kind: "DropColumn", table: table.name, column: name, cascade: false }, dialect);
   const back = sqlOf({ kind: "AddColumn", table: table.name, column: again }, dialect);
   if (drop === null || back === null) return "its SQL is not known on this database";
-  return { migrations: [{ name: slug("drop", table.name, name), atomic: true, operations: [runSql([...keys, drop], [back, ...keysBack])] }], gate: null };
+  const [forth, backwards] = [[...keys, drop], [back, ...keysBack]];
+  // A foreign key that comes back brings the index that it needs.
+  const comesBack = (one: { readonly columns: readonly string[] }) => keysBack.length > 0 && (("toTable" in one) || one.columns.length === 1);
+  const parts = [...table.indexes.values(), ...table.constraints.values()].filter((one) => one.columns.includes(name) && !comesBack(one));
+  const said = `Backwards the column comes back empty${again.null && !column.null ? ", and may be NULL" : ""}${parts.length > 0 ? ", without the indexes and rules that it was part of" : ""}.`;
+  return { migrations: [{ name: slug("drop", table.name, name), atomic: true, operations: [runSql(forth, backwards)] }], gate: null, back: [said, ...committed([forth, backwards], dialect)] };
+}
+
+/** MySQL and MariaDB have no transaction around changes of the schema. */
+function committed(ways: readonly (readonly string[])[], { vendor }: Dialect): readonly string[] {
+  return isMySql(vendor) && ways.some((statements) => statements.length > 1) ? ["Each statement is committed by itself: when one fails, those before it stay done."] : [];
 }
 
 type ForeignKey = Constraint & { readonly kind: "foreign key" };
