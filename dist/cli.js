@@ -9,7 +9,7 @@ import {
 import "./chunk-ORWAABAB.js";
 import {
   home
-} from "./chunk-U5KGO2YA.js";
+} from "./chunk-Y3FRN7YE.js";
 import "./chunk-4M35CJUN.js";
 import {
   version
@@ -18,7 +18,7 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-QLV7DLXP.js")).review(request),
+  review: async (request) => (await import("./review-DJMQKNID.js")).review(request),
   explain: async (request) => (await import("./explain-TO4ALA3E.js")).explain(request),
   audit: async (request) => (await import("./audit-WTCHLJLN.js")).audit(request)
 };
@@ -93,7 +93,7 @@ async function run(argv, streams, core2 = core) {
   }
 }
 async function command(invocation, streams, core2) {
-  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-44JXYFQU.js"), import("./answer-EP7XIC3F.js"), import("./progress-R3E5FBCQ.js")]);
+  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-M53TVBFR.js"), import("./answer-ZG2E2SE3.js"), import("./progress-R3E5FBCQ.js")]);
   const progress = progressOn(streams.stderr);
   const report = await carryOut(invocation, core2, progress.report).finally(progress.end);
   const text = await answer(report, invocation.options.get("format") ?? "text");

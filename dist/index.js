@@ -9,7 +9,7 @@ import {
 } from "./chunk-M6RJXJRU.js";
 import {
   home
-} from "./chunk-U5KGO2YA.js";
+} from "./chunk-Y3FRN7YE.js";
 import {
   version
 } from "./chunk-ELF6ECMR.js";
@@ -21,7 +21,7 @@ var expected = /* @__PURE__ */ new Set(["InputError", "EventError", "SourceError
 process.on("uncaughtException", (error) => void fail(error));
 process.on("unhandledRejection", (error) => void fail(error));
 try {
-  const { run } = await import("./run-XABZOVWL.js");
+  const { run } = await import("./run-I4LTLJR7.js");
   const failure = await run();
   if (failure !== null) setFailed(failure);
 } catch (error) {

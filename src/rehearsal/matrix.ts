@@ -15,7 +15,7 @@ export function matrixOf(input: RehearsalInput, ended: { readonly asItStands: En
   const server = told.find((one) => one.kind === "server");
   const stopped = [...new Set([said(ended.asItStands, "The pull request"), ended.plan && said(ended.plan, "The plan")].filter((one) => one !== null))];
   const today = first[0]?.cells[0];
-  const proven = ended.plan !== null && ended.plan.stopped === null && !incomplete && plan !== null && holds(today) && (today?.of ?? 0) > 0 && second.length === plan.length && second.every((row, at) => holdsRow(row, at === 0 ? 0 : at + 1, at + 2));
+  const proven = ended.plan !== null && stopped.length === 0 && !incomplete && plan !== null && holds(today) && (today?.of ?? 0) > 0 && second.length === plan.length && second.every((row, at) => holdsRow(row, at === 0 ? 0 : at + 1, at + 2));
   return { server: server ? `PostgreSQL ${server.version.split(".")[0]}` : null, stopped: stopped.length > 0 ? stopped.join(" ") : null, releases, rows: [...first, ...second], proven, notes: [...notes(told), ...otherwise(input, [...first, ...second])] };
 }
 

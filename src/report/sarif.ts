@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Accepted } from "../safety/accept/accept.ts";
 import type { Finding, Level, OperationRecord } from "../safety/types.ts";
-import { home } from "../home.ts";
+import { findingPages, home } from "../home.ts";
 import { clip, visible } from "./escape.ts";
 import { ruleOf, unreadFile, type SarifRule } from "./sarif-rules.ts";
 import type { Audit, Explanation, ProjectExplanation, ProjectReview, Review } from "./types.ts";
@@ -58,7 +58,7 @@ export function toSarif(report: Review | Explanation | Audit): SarifLog {
     $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
     version: "2.1.0",
     runs: [{
-      tool: { driver: { name: "django-expand-contract", informationUri: home, semanticVersion: report.version, rules: ids.map((id) => ruleOf(id, `${home}/blob/main/docs/findings`)) } },
+      tool: { driver: { name: "django-expand-contract", informationUri: home, semanticVersion: report.version, rules: ids.map((id) => ruleOf(id, findingPages)) } },
       columnKind: "utf16CodeUnits",
       invocations: [{ executionSuccessful: true, toolExecutionNotifications: notifications }],
       results,

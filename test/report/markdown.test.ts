@@ -29,7 +29,7 @@ describe("the comment", () => {
 
   it("lets nothing hostile out of its code span, fence, cell or fold", () => {
     const html = micromark(reviewToMarkdown(cases.hostile), { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] });
-    const outside = html.replace(/<code[^>]*>[\s\S]*?<\/code>/g, "");
+    const outside = html.replace(/<code[^>]*>[\s\S]*?<\/code>/g, "").replace(/<a href="https:\/\/github\.com\/django-expand-contract\/[\w./-]+">why<\/a>/g, "");
     expect(outside).not.toMatch(/@|evil|<a |<img|\u202e/);
     const tags = [...new Set([...outside.matchAll(/<\/?([a-z0-9]+)/g)].map((match) => match[1]!))].sort();
     expect(tags).toEqual(["b", "br", "details", "h2", "h3", "li", "p", "pre", "strong", "sub", "summary", "table", "tbody", "td", "th", "thead", "tr", "ul"]);

@@ -1,3 +1,4 @@
+import { findingPages } from "../../home.ts";
 import type { Plan } from "../../plan/types.ts";
 import type { Finding, Level, MigrationRecord } from "../../safety/types.ts";
 import type { Detail } from "../detail.ts";
@@ -74,6 +75,7 @@ function findingLine(finding: Finding): string {
   return `${levelEmoji[finding.level]} ${sentence(finding)}${at}`;
 }
 
-export function sentence({ message, advice }: Finding): string {
-  return advice === null ? prose(message) : `${prose(message)} ${prose(advice)}`;
+/** What is found and what to do, with a link to the page that says why. Rules' ids are ours. */
+export function sentence({ rule, message, advice }: Finding): string {
+  return `${prose(message)}${advice === null ? "" : ` ${prose(advice)}`} [why](${findingPages}/${rule}.md)`;
 }
