@@ -47,7 +47,7 @@ function words(locks: Readonly<Record<string, string>>, rewrites: readonly strin
 const unknown = new Set([
   "set_schema", "index_set_tablespace", "owner_to", "add_col_domain_no_constraint", "add_col_domain_with_check_default", "add_col_domain_with_check_null", "type_serial_pk_to_identity_django", "set_generated_identity",
   "reindex_index", "reindex_table", "refresh_materialized_view", "alter_type_rename_value", "lock_table_default", "attach_partition_no_check", "attach_partition_with_check", "detach_partition", "detach_partition_concurrently",
-  "generated_drop_expression_13", "generated_set_expression_17", "add_not_null_constraint_18", "add_not_null_constraint_not_valid_18", "alter_fk_enforced_18", "create_function",
+  "generated_drop_expression_13", "generated_set_expression_17", "alter_fk_enforced_18", "create_function",
 ]);
 
 /** Where we say something else than what was measured, and why. */
