@@ -18,9 +18,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-DJMQKNID.js")).review(request),
-  explain: async (request) => (await import("./explain-TO4ALA3E.js")).explain(request),
-  audit: async (request) => (await import("./audit-WTCHLJLN.js")).audit(request)
+  review: async (request) => (await import("./review-7PC532OV.js")).review(request),
+  explain: async (request) => (await import("./explain-W3HVXGWY.js")).explain(request),
+  audit: async (request) => (await import("./audit-QB3KV6TI.js")).audit(request)
 };
 
 // src/cli/help.ts

@@ -4,7 +4,7 @@ import { arithmetic } from "./operators.ts";
 import type { Binding, Branch } from "./scope.ts";
 import type { Expression, Span, Statement } from "./syntax.ts";
 import { traceStars } from "./trace.ts";
-import { isUnknown, part, same, truth } from "./values.ts";
+import { isUnknown, notDefined, part, same, truth } from "./values.ts";
 import type { Value } from "./value.ts";
 
 interface Remembered {
@@ -146,7 +146,7 @@ function change(context: Context, binding: Change, current: Meaning | undefined,
     return change(context, binding, { kind: "value", value: left }, repeated, env);
   }
   const span = spanOf(binding);
-  const before = current?.value ?? unknown("a name that is not defined here", span, env.module);
+  const before = current?.value ?? unknown(notDefined, span, env.module);
   const here = { ...env, at: span.start };
   const value = changed(context, binding, before, here);
   if (!repeated || value === before) return { kind: "value", value };

@@ -7,7 +7,7 @@ import { lookUp } from "./names.ts";
 import { arithmetic, compare, prefix } from "./operators.ts";
 import type { Expression, Span } from "./syntax.ts";
 import { isAlias, type Found } from "./trace.ts";
-import { asInteger, dict, hash, isComplete, isCompound, isDict, isItems, isLiteral, isUnknown, same, set, truth, weight } from "./values.ts";
+import { asInteger, dict, hash, isComplete, isCompound, isDict, isItems, isLiteral, isUnknown, notDefined, same, set, truth, weight } from "./values.ts";
 import type { Value } from "./value.ts";
 import { codeSpan } from "../code-span.ts";
 
@@ -88,7 +88,7 @@ function evaluateEntries(context: Context, entries: readonly (readonly [Expressi
 function evaluateName(context: Context, expression: Expression & { readonly kind: "name" }, env: Env): Value {
   if (expression.path === "__name__") return context.modules.dotted(env.module.path);
   const found = lookUp(context, expression.path, env);
-  if (found === null) return unknown("a name that is not defined here", expression, env.module);
+  if (found === null) return unknown(notDefined, expression, env.module);
   if (found.kind === "builtin") return reference(`builtins.${found.name}`, expression, env.module);
   const value = valueOf(context, found, env, expression);
   if (env.locals !== null && isCompound(value)) context.work.steps += weight(value, mostSteps);

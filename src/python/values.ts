@@ -173,4 +173,7 @@ function children(value: Compound): readonly Value[] {
     default:
       return [];
   }
-}
+}/** Why a name has no value that nothing in its file gives one. */
+export const notDefined = "a name that is not defined here";
+
+

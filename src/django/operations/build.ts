@@ -1,5 +1,6 @@
 import { setOrder } from "../../python/set-order.ts";
 import type { Value } from "../../python/value.ts";
+import { isUnknown, notDefined } from "../../python/values.ts";
 import type { Place } from "../../place.ts";
 import type { Field, Operation, RunOptions } from "../operation.ts";
 import type { ArgumentReader } from "./arguments.ts";
@@ -59,7 +60,7 @@ const builders: Record<DjangoOperationName, Builder> = {
     stateOperations: context.operations(args.value("state_operations", null)),
     ...runOptions(args),
   }),
-  RunPython: (args) => ({ kind: "RunPython", code: args.required("code"), reverseCode: args.value("reverse_code", null), atomic: args.optionalBoolean("atomic"), ...runOptions(args) }),
+  RunPython: (args) => ({ kind: "RunPython", code: code(args), reverseCode: args.value("reverse_code", null), atomic: args.optionalBoolean("atomic"), ...runOptions(args) }),
   SeparateDatabaseAndState: (args, context) => ({
     kind: "SeparateDatabaseAndState",
     databaseOperations: context.operations(args.value("database_operations", null)),
@@ -144,4 +145,11 @@ function dict(args: ArgumentReader, name: string): ReadonlyMap<string, Value> {
   const entries = value === null ? new Map<string, Value>() : entriesOf(value);
   if (!entries) args.fail(name);
   return entries ?? new Map<string, Value>();
+}
+
+/** Whatever it is but a name that nothing defines: Python would stop there. */
+function code(args: ArgumentReader): Value {
+  const value = args.required("code");
+  if (isUnknown(value) && value.reason === notDefined) args.fail("code");
+  return value;
 }

@@ -253,3 +253,10 @@ describe("hostile files end soon, as Unknown", () => {
     expect(loaded(`from django.db import migrations\n${bases}\nclass Migration(B3000):\n    pass\n`).problems).toMatchObject([{ message: expect.stringContaining("more than 100 classes") }]);
   });
 });
+
+test("a function that nothing defines is told: Python stops there", () => {
+  const run = (more: string) => loaded(`from django.db import migrations\n${more}\n\nclass Migration(migrations.Migration):\n    operations = [migrations.RunPython(forwards)]\n`).operations[0];
+  expect(run("")).toMatchObject({ kind: "Unknown", reason: expect.stringContaining("`forwards` is a name that is not defined here") });
+  expect(run("\ndef forwards(apps, schema_editor):\n    pass\n")).toMatchObject({ kind: "RunPython" });
+  expect(run("from elsewhere import forwards\n")).toMatchObject({ kind: "RunPython" });
+});
