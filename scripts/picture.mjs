@@ -58,7 +58,7 @@ try {
     await tab.setContent(page(theme));
     const path = `${out}-${theme}.png`;
     const clip = values.height === undefined ? undefined : { x: 0, y: 0, width: 862, height: Number(values.height) };
-    await tab.screenshot({ path, fullPage: clip === undefined, ...(clip && { clip }) });
+    await tab.screenshot({ path, fullPage: true, ...(clip && { clip }) });
     console.log(path);
   }
 } finally {

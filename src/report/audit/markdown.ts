@@ -1,8 +1,9 @@
+import { codeSpan } from "../../code-span.ts";
 import { code, fence, prose } from "../escape.ts";
 import { failures, preposition } from "../failures.ts";
 import { fullDetail } from "../detail.ts";
 import { headline } from "../headline.ts";
-import { tally } from "../judge.ts";
+import { isUnknown, tally } from "../judge.ts";
 import { projectSections } from "../markdown.ts";
 import { release } from "../markdown/breakages.ts";
 import { factsSection } from "../markdown/footer.ts";
@@ -64,7 +65,7 @@ function pendingSection(pending: readonly PendingContract[], detail: AuditDetail
   const all = bySafety(pending);
   const rows = all.slice(0, detail.rows).map((one) => {
     const { words, first } = age(one);
-    return [`${marks[one.contract.safe]} ${safeWords[one.contract.safe]}`, whatWords[one.what], code(pendingName(one), "cell"), one.leftBy === null ? "–" : code(one.leftBy, "cell"), words === "" ? "–" : `${words}${first === null ? "" : `, since ${code(first, "cell")}`}`];
+    return [`${marks[one.contract.safe]} ${safeWords[one.contract.safe]}`, whatWords[one.what], code(pendingName(one), "cell"), one.leftBy === null ? "–" : code(numbered(one.leftBy), "cell"), words === "" ? "–" : `${words}${first === null ? "" : `, since ${code(first, "cell")}`}`];
   });
   const more = all.length - rows.length;
   return blocks(
@@ -74,12 +75,17 @@ function pendingSection(pending: readonly PendingContract[], detail: AuditDetail
   );
 }
 
+/** `oauth.0012` for `oauth.0012_create_new_table`: the whole name stands where the contract is told. */
+function numbered(migration: string): string {
+  return migration.replace(/(\.\d{4,})_.*$/s, "$1");
+}
+
 function oneContract(one: PendingContract, detail: AuditDetail): string {
   const { contract, usages } = one;
   return folded(
     `${marks[contract.safe]} ${whatWords[one.what]} ${code(pendingName(one), "html")}`,
     blocks(
-      [one.explanation, contract.because, ...(contract.gate === null ? [] : [`It needs that ${contract.gate}.`])].filter((text) => text !== "").map((text) => prose(text)).join(" "),
+      [one.explanation, ...(one.leftBy === null ? [] : [`${codeSpan(one.leftBy)} left it.`]), contract.because, ...(contract.gate === null ? [] : [`It needs that ${contract.gate}.`])].filter((text) => text !== "").map((text) => prose(text)).join(" "),
       usages !== undefined && isNamed(usages) ? blocks(bullets([stillNamed(usages)], 1), usageList(usages, 12)) : "",
       ...contract.files.map(({ path, text }) => blocks(`${code(path)} (new)`, fence(text, "python"))),
       detail.contracts === "files and SQL" && contract.sql.length > 0 ? fence(contract.sql.flatMap(({ sql, impact }) => [...(impact === null ? [] : [`-- ${impactLine(impact)}`]), closed(sql)]).join("\n"), "sql") : "",
@@ -103,9 +109,12 @@ function historySection({ migrations }: AuditedProject, since: string | null, de
     ),
   );
   const operations = migrations.flatMap((migration) => migration.operations).filter((record) => record.breaks.length > 0).length;
-  const unknown = unknownSection(wholeNames, migrations, { ...fullDetail, bullets: detail.rows });
-  if (operations === 0 && unknown === "") return "";
+  const unclear = migrations.flatMap((migration) => migration.operations).filter(isUnknown).length;
+  if (operations + unclear === 0) return "";
   const when = since === null ? "In the whole history" : `Since ${code(since, "html")}`;
   const title = `${when}: ${count(operations, "operation")} broke the release before ${operations === 1 ? "it" : "them"}`;
-  return detail.history === "count" ? `${title}.` : blocks(operations === 0 ? "" : folded(title, bullets(broke, detail.rows)), unknown);
+  return detail.history === "count" ? `${title}.` : blocks(
+    operations === 0 ? "" : folded(title, bullets(broke, detail.rows)),
+    unclear === 0 ? "" : folded(`${when}: ${count(unclear, "operation")} ${unclear === 1 ? "was" : "were"} not understood`, unknownSection(wholeNames, migrations, { ...fullDetail, bullets: detail.rows })),
+  );
 }
