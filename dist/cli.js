@@ -18,9 +18,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-7PC532OV.js")).review(request),
+  review: async (request) => (await import("./review-T7JISXV2.js")).review(request),
   explain: async (request) => (await import("./explain-W3HVXGWY.js")).explain(request),
-  audit: async (request) => (await import("./audit-QB3KV6TI.js")).audit(request)
+  audit: async (request) => (await import("./audit-IELVMRYN.js")).audit(request)
 };
 
 // src/cli/help.ts
@@ -102,7 +102,7 @@ async function command(invocation, streams, core2) {
   else streams.stdout.write(streams.stdout.isTTY === true ? (await import("./escape-Y6HGH2OZ.js")).visibleLines(text) : text);
   const folder = invocation.options.get("write-plan");
   if (folder !== void 0 && report.kind !== "explain") {
-    const { writeContracts, writePlan } = await import("./write-plan-MS5H7P2Y.js");
+    const { writeContracts, writePlan } = await import("./write-plan-VRRWMY3S.js");
     streams.stderr.write(report.kind === "review" ? await writePlan(report, folder) : await writeContracts(report, folder));
   }
   return report.kind === "review" && report.verdict === "fail" ? 1 : 0;

@@ -58,8 +58,22 @@ export interface Part {
     | { readonly kind: "file"; readonly migration: OwnMigration }
     /** Code alone. */
     | { readonly kind: "nothing" };
-  /** Code beside the migration: the dual write. */
+  /** Code beside the migration. */
   readonly code?: readonly Edit[];
+  /** What `save()` of a model does in this release, so that two fields hold the same. */
+  readonly write?: DualWrite;
+}
+
+/** Statements of a model's `save()`, around the one that saves the row. */
+export interface DualWrite {
+  /** The models module, and the class in it. */
+  readonly path: string;
+  readonly model: string;
+  /** Lines before `super().save()`, which may change `update_fields`, and after it. */
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  /** What goes past `save()`, and what to do there; a sentence. */
+  readonly beside: string;
 }
 
 export interface OwnMigration {

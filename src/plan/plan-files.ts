@@ -1,8 +1,8 @@
 import type { Edit, Plan, PlannedRelease, Step } from "./types.ts";
 
 /**
- * A plan as files to save: `release-1/shop/migrations/0002_more.py` and so on, each file whole, and a `README.md` for each release that says when it
- * ships, what its steps are and what code goes with them; a `README.md` above them for the order.
+ * A plan as files to save: `release-1/shop/migrations/0002_more.py` and so on, each file whole. Beside the folder, for it is
+ * copied over the repository, `release-1.md` says when it ships, what its steps are and what code goes with them; a `README.md` has the order.
  */
 export function planFiles(plan: Plan): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
@@ -12,7 +12,7 @@ export function planFiles(plan: Plan): ReadonlyMap<string, string> {
       const text = wholeOf(edit);
       if (text !== null && isBelow(edit.path)) files.set(`${folder}/${edit.path}`, text);
     }
-    files.set(`${folder}/README.md`, readme(release));
+    files.set(`${folder}.md`, aboutRelease(release));
   }
   const ways = (other: boolean) => plan.shortcuts.filter(({ another }) => (another === true) === other).map(({ target, text, code }) => `## ${other ? "Another way" : "Shorter"}, for ${target}\n\n${text}\n${code === null ? "" : `\n${fence(code, other ? "sql" : "python")}\n`}`);
   const sections = [...ways(false), ...order(plan), ...ways(true), ...plan.without.map(({ target, reason }) => `## No recipe: ${target}\n\n${reason}\n`)];
@@ -24,10 +24,10 @@ export function planFiles(plan: Plan): ReadonlyMap<string, string> {
 function order({ releases }: Plan): readonly string[] {
   if (releases.length === 0) return [];
   const one = (release: PlannedRelease) => [
-    `${release.number}. [Release ${release.number}](release-${release.number}/README.md) (${release.phase}): ${release.gate === null ? "ship it first" : `ship it ${release.gate}`}.`,
+    `${release.number}. [Release ${release.number}](release-${release.number}.md) (${release.phase}): ${release.gate === null ? "ship it first" : `ship it ${release.gate}`}.`,
     ...release.steps.map(({ target, title }) => `   - ${target}: ${title}`),
   ];
-  const how = releases.length === 1 ? "One release is enough, with these changes." : "Each folder holds the files of one release, whole, at their places in the repository: copy them over it, commit, deploy, and wait until what stands before the next release is true. Every release can be taken back until the next one has shipped; its steps say with which values.";
+  const how = releases.length === 1 ? "One release is enough, with these changes." : "Each folder holds the files of one release, whole, at their places in the repository: copy them over it, write what code the page of the release has beside them, commit, deploy, and wait until what stands before the next release is true. Every release can be taken back until the next one has shipped; its steps say with which values.";
   return ["## The releases", "", how, "", ...releases.flatMap(one), ""];
 }
 
@@ -42,7 +42,7 @@ export function isBelow(path: string): boolean {
   return path !== "" && !path.startsWith("/") && !path.includes("\\") && !path.includes("\0") && !path.split("/").includes("..");
 }
 
-function readme({ number, phase, gate, steps }: PlannedRelease): string {
+function aboutRelease({ number, phase, gate, steps }: PlannedRelease): string {
   return [`# Release ${number} (${phase})`, "", gate === null ? "Ship it first." : `Ship it ${gate}.`, "", ...steps.map(stepText)].join("\n");
 }
 
@@ -53,7 +53,7 @@ function stepText({ target, title, explanation, edits, sql, unknown }: Step): st
     `## ${target}: ${title}`,
     ...(explanation === "" ? [] : ["", explanation]),
     ...(saved.length === 0 ? [] : ["", ...saved.map((edit) => `- \`${edit.path.replaceAll("`", "'")}\``)]),
-    ...code.flatMap((edit) => ["", `In \`${edit.path.replaceAll("`", "'")}\`:`, "", fence(edit.text.trimEnd(), "python")]),
+    ...code.flatMap((edit) => ["", `To write by hand, in \`${edit.path.replaceAll("`", "'")}\`:`, "", fence(edit.text.trimEnd(), "python")]),
     ...(sql.length === 0 ? [] : ["", fence(sql.map((item) => `${item.sql};`).join("\n"), "sql")]),
     ...(unknown === null ? [] : ["", unknown]),
     "",

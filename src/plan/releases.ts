@@ -2,6 +2,7 @@ import type { ModelKey } from "../django/state.ts";
 import type { MigrationRecord, OperationRecord } from "../safety/types.ts";
 import { unifiedDiff } from "./files/diff.ts";
 import type { ModelFiles } from "./models/files.ts";
+import { withSave } from "./models/save.ts";
 import type { Replayed } from "./sql/replay.ts";
 import type { Placed, PlanFile, TrainRelease } from "./train.ts";
 import type { Edit, PlannedRelease, Step } from "./types.ts";
@@ -11,7 +12,7 @@ export function releasesOf(train: readonly TrainRelease[], replayed: readonly Re
   return train.map((release, index) => {
     const { after, migrations } = replayed[index]!;
     const edits = new Map(models.to(after.state));
-    const steps = release.placed.map((placed) => stepOf(placed, migrations, edits));
+    const steps = withSave(release.placed.map((placed) => ({ step: stepOf(placed, migrations, edits), write: placed.part.write ?? null })));
     return { number: index + 1, phase: phaseOf(release), gate: gateOf(release), steps: oneDiffEach(withRest(steps, [...edits.values()])) };
   });
 }
@@ -37,7 +38,7 @@ function oneDiffEach(steps: readonly Step[]): readonly Step[] {
       const whole = others.find((one) => !others.some((other) => other.before === one.whole))?.whole ?? before;
       return edit === others[0] && before !== whole ? [{ ...edit, text: unifiedDiff(edit.path, before, whole), before, whole }] : [];
     });
-    return { ...step, edits, alone: step.edits };
+    return { ...step, edits, alone: step.alone ?? step.edits };
   });
 }
 

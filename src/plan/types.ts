@@ -29,7 +29,7 @@ export interface Step {
   readonly title: string;
   /** Why, or what to watch; may be empty. */
   readonly explanation: string;
-  /** Files to write or change: the migration, models.py. A file that several steps of a release change has one diff, with the first of them. */
+  /** Files to write or change: the migration, models.py. A file that several steps of a release change has one diff, and a model one `save()`, with the first of them. */
   readonly edits: readonly Edit[];
   /** What this step alone changes, each diff against what the steps before it leave; only where `edits` has it otherwise. */
   readonly alone?: readonly Edit[];

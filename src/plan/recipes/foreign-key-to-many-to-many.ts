@@ -1,8 +1,7 @@
 import type { BoundField } from "../../django/bound.ts";
-import type { Change, OwnMigration, Part, Recipe } from "../course.ts";
+import type { Change, DualWrite, OwnMigration, Part, Recipe } from "../course.ts";
 import { fieldOf } from "../course.ts";
 import { runPython } from "../operations.ts";
-import type { Edit } from "../types.ts";
 import { modelsPath } from "./dual-write.ts";
 import { type Heir, removal } from "./removed-field.ts";
 import { slug } from "./words.ts";
@@ -27,8 +26,8 @@ export const foreignKeyToManyToMany: Recipe = {
     const removed = removal(change, field, 2, heirOf(change, field, many));
     if (typeof removed === "string") return removed;
     const parts: Part[] = [
-      { release: 0, phase: "expand", title: `Keep ${codeSpan(field.name)} beside ${codeSpan(many.name)}; write both, read ${codeSpan(field.name)}`, explanation: "The table of the new field is made in this release; its rows are copied in the next.", does: { kind: "instead", operations: [] }, code: [both(change, field, many)] },
-      { release: 1, phase: "migrate", title: `Copy ${codeSpan(field.name)} into ${codeSpan(many.name)}`, explanation: `Code reads ${codeSpan(many.name)} from now on, and goes on writing both. Rows that are there already are passed over; those that an older process changed since may hold its old value, too: compare before you read it.`, does: { kind: "file", migration: copy(change, field, many) } },
+      { release: 0, phase: "expand", title: `Keep ${codeSpan(field.name)} beside ${codeSpan(many.name)}; write both, read ${codeSpan(field.name)}`, explanation: "The table of the new field is made in this release; its rows are copied in the next.", does: { kind: "instead", operations: [] }, write: both(change, field, many) },
+      { release: 1, phase: "migrate", title: `Copy ${codeSpan(field.name)} into ${codeSpan(many.name)}`, explanation: `Code reads ${codeSpan(many.name)} from now on, and goes on writing both. Rows that are there already are passed over; those that an older process changed since may hold its old value, too: compare before you read it.`, does: { kind: "file", migration: copy(change, field, many) }, write: both(change, field, many) },
       ...removed.parts,
     ];
     return { shortcuts: [], parts };
@@ -75,16 +74,12 @@ function copy({ app }: Change, field: BoundField, many: BoundField): OwnMigratio
   return { name: slug(model, name), atomic: false, operations: [runPython(name)], functions: [text], unknown: "Django's ORM makes the `INSERT` statements of the copy, one for each batch of 1,000 rows." };
 }
 
-function both(change: Change, field: BoundField, many: BoundField): Edit {
-  const text = [
-    `class ${field.model.name}(…):`,
-    "    …",
-    "",
-    "    def save(self, *args, **kwargs):",
-    "        super().save(*args, **kwargs)",
-    `        self.${many.name}.set([self.${field.name}${field.null ? `] if self.${field.name} else [])` : "])"}`,
-    "",
-    `    # update() and bulk_create() go past save(): set ${many.name} there, too.`,
-  ].join("\n");
-  return { path: modelsPath(change), kind: "code", language: "python", text: `${text}\n` };
+function both(change: Change, field: BoundField, many: BoundField): DualWrite {
+  return {
+    path: modelsPath(change),
+    model: field.model.name,
+    before: [],
+    after: [`self.${many.name}.set([self.${field.name}${field.null ? `] if self.${field.name} else [])` : "])"}`],
+    beside: `update() and bulk_create() go past save(): set ${many.name} there, too.`,
+  };
 }
