@@ -81,6 +81,8 @@ export interface OwnMigration {
   readonly name: string;
   readonly atomic: boolean;
   readonly operations: readonly Operation[];
+  /** Migrations of other apps that it needs, beside the one before it. */
+  readonly dependencies?: readonly (readonly [app: string, name: string])[];
   /** Source of the functions that RunPython names, and the modules they need. */
   readonly functions?: readonly string[];
   readonly modules?: readonly string[];

@@ -85,7 +85,7 @@ export function trainOf(input: TrainInput): readonly TrainRelease[] {
       const { name, path, dependencies } = numbers.next(app, migration.name);
       const text = written(course, () => writeMigration({
         comments: markerOf(course, index),
-        dependencies,
+        dependencies: [...dependencies, ...(migration.dependencies ?? [])],
         atomic: migration.atomic,
         operations: migration.operations,
         functions: migration.functions ?? [],

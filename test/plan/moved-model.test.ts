@@ -1,44 +1,11 @@
 import { expect, test } from "vitest";
-import { base } from "./cases.ts";
 import { files } from "./files.ts";
 import { expectGolden } from "./golden.ts";
 import { failures } from "./hold.ts";
+import { after, before } from "./moved.ts";
 import { planned } from "./project.ts";
 
 const on = { django: "5.2", vendor: "postgresql", version: "16" } as const;
-const file = (dependencies: string, operations: string) => `import django.db.models.deletion
-from django.db import migrations, models
-
-
-class Migration(migrations.Migration):
-    dependencies = [
-        ${dependencies},
-    ]
-
-    operations = [
-${operations.trimEnd().split("\n").map((line) => `        ${line}`).join("\n")}
-    ]
-`;
-const id = '("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),';
-const coupon = "class Coupon(models.Model):\n    code = models.SlugField(unique=True)\n    customer = models.ForeignKey(Customer, on_delete=models.CASCADE)\n";
-const use = (to: string) => `\n\nclass Use(models.Model):\n    coupon = models.ForeignKey(${to}, on_delete=models.CASCADE)\n`;
-
-const before = {
-  ...base,
-  "config/settings.py": base["config/settings.py"]!.replace('["shop"]', '["shop", "promo"]'),
-  "promo/__init__.py": "",
-  "promo/models.py": "",
-  "promo/migrations/__init__.py": "",
-  "shop/models.py": base["shop/models.py"]! + use("Coupon"),
-  "shop/migrations/0002_use.py": file('("shop", "0001_initial")', `migrations.CreateModel(\n    name="Use",\n    fields=[\n        ${id}\n        ("coupon", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="shop.coupon")),\n    ],\n),`),
-};
-const after = {
-  ...before,
-  "promo/models.py": `from django.db import models\n\n\n${coupon.replace("Customer,", '"shop.Customer",')}`,
-  "promo/migrations/0001_initial.py": file('("shop", "0002_use")', `migrations.CreateModel(\n    name="Coupon",\n    fields=[\n        ${id}\n        ("code", models.SlugField(unique=True)),\n        ("customer", models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="shop.customer")),\n    ],\n),`),
-  "shop/models.py": base["shop/models.py"]!.replace(`\n\n${coupon}`, "") + use('"promo.Coupon"'),
-  "shop/migrations/0003_move.py": file('("promo", "0001_initial"), ("shop", "0002_use")', 'migrations.AlterField(\n    model_name="use",\n    name="coupon",\n    field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="promo.coupon"),\n),\nmigrations.DeleteModel(\n    name="Coupon",\n),'),
-};
 
 test("a model that moves to another app takes its table with it, in one release without SQL", async () => {
   const { made } = await planned(before, after, on);
@@ -47,4 +14,21 @@ test("a model that moves to another app takes its table with it, in one release 
   expect(failures(made!, on)).toEqual([]);
   expect(made!.plan.releases[0]!.steps.flatMap(({ sql }) => sql)).toEqual([]);
   expectGolden("moved-model.txt", files(made!.plan));
+});
+
+const installed = (all: Record<string, string>, apps: string) => ({ ...all, "config/settings.py": all["config/settings.py"]!.replace('["shop"', apps) });
+
+test("the content type goes with it where there are any", async () => {
+  const apps = '["django.contrib.contenttypes", "django.contrib.auth", "shop"';
+  const { made } = await planned(installed(before, apps), installed(after, apps), on);
+  expect(made!.plan.without).toEqual([]);
+  expect(made!.plan.releases).toHaveLength(1);
+  expect(failures(made!, on)).toEqual([]);
+  expectGolden("moved-model-content-type.txt", files(made!.plan));
+});
+
+test("where INSTALLED_APPS cannot be read, it says when to leave the content type out", async () => {
+  const apps = '[*more(), "shop"';
+  const { made } = await planned(installed(before, apps), installed(after, apps), on);
+  expect(made!.plan.releases[0]!.steps.map(({ explanation }) => explanation)).toContainEqual(expect.stringMatching(/^Leave it out where `django\.contrib\.contenttypes` is not installed; `INSTALLED_APPS` does not say so plainly\. /));
 });

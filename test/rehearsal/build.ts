@@ -23,7 +23,12 @@ export function shipped(): URL {
 
 /** What a review hands over for a pull request to the shop. */
 export async function inputOf(head: Head, where: On = on): Promise<RehearsalInput> {
-  const { input, made } = await planned(baseOf(head), headOf(head), where);
+  return inputBetween(baseOf(head), headOf(head), where);
+}
+
+/** What a review hands over for what leads from one repository to the other. */
+export async function inputBetween(before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>, where: On = on): Promise<RehearsalInput> {
+  const { input, made } = await planned(before, after, where);
   return { dialect: input.context.dialect, running: input.running, last: input.last, migrations: input.migrations, plan: made && made.plan.releases.length > 0 ? made.replayed : null, incomplete: (made?.plan.without.length ?? 0) > 0 };
 }
 
