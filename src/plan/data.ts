@@ -8,8 +8,13 @@ import { type Change, isRefused, modelOf } from "./course.ts";
 import { carried } from "./files/functions.ts";
 import { rowsStatement } from "./sql/rows.ts";
 
-/** Does the operation break a release or hold one up, or lock all rows of a table until it is done, or does Django refuse it? Nothing about a new table takes long: it is empty. */
+/** Does the operation need more than to be run as it stands? Also an index that goes from a hot table, for it can go without a lock that others wait for. */
 export function needsPlan(record: OperationRecord): boolean {
+  return breaksOrWaits(record) || (record.operation.kind === "RemoveIndex" && record.findings.some(({ rule }) => rule === "hot-table") && Object.values(record.impact.locks).includes("ACCESS EXCLUSIVE"));
+}
+
+/** Does the operation break a release or hold one up, or lock all rows of a table until it is done, or does Django refuse it? Nothing about a new table takes long: it is empty. */
+function breaksOrWaits(record: OperationRecord): boolean {
   if (isRefused(record) || record.breaks.length > 0 || record.findings.some(({ rule }) => rule === "whole-table-in-one-transaction")) return true;
   return !record.onNewTable && (record.impact.blocksReads || record.impact.blocksWrites || isWholeTable(record.operation));
 }
@@ -47,7 +52,7 @@ export function tableOf({ operation, app, before }: Change): string | null {
 
 /** Operations of the pull request that come later, need a plan, and change one of the tables that the data migration works on. */
 export function waitingFor(change: Change): readonly Change[] {
-  return change.all.slice(change.all.indexOf(change) + 1).filter((other) => needsPlan(other.record) && worksOn(change, other));
+  return change.all.slice(change.all.indexOf(change) + 1).filter((other) => breaksOrWaits(other.record) && worksOn(change, other));
 }
 
 /** Data migrations of the pull request that come before an operation on one of their tables. */

@@ -10,7 +10,7 @@ import type { Migration } from "../../src/django/operation.ts";
 import { makePlan, type MadePlan, type PlanInput } from "../../src/plan/plan.ts";
 import { loadPython } from "../../src/python/reader.ts";
 import { accept } from "../../src/safety/accept/accept.ts";
-import { defaultConfig } from "../../src/config/config.ts";
+import { type Config, defaultConfig } from "../../src/config/config.ts";
 import { tableSizes } from "../../src/config/tables.ts";
 import type { Source } from "../../src/source/source.ts";
 
@@ -39,8 +39,8 @@ export interface Planned {
 }
 
 /** The plan for what leads from one repository to the other. */
-export async function planned(base: Readonly<Record<string, string>>, head: Readonly<Record<string, string>>, on: On): Promise<Planned> {
-  const options = { overrides: { django: on.django, database: on.vendor, databaseVersion: on.version }, config: defaultConfig, parser };
+export async function planned(base: Readonly<Record<string, string>>, head: Readonly<Record<string, string>>, on: On, config: Config = defaultConfig): Promise<Planned> {
+  const options = { overrides: { django: on.django, database: on.vendor, databaseVersion: on.version }, config, parser };
   const source = sourceOf(head);
   const [before, project] = [(await openProjects(sourceOf(base), options))[0]!, (await openProjects(source, options))[0]!];
   const known = new Set(before.order.map(keyOf));
@@ -50,7 +50,7 @@ export async function planned(base: Readonly<Record<string, string>>, head: Read
   const { steps, last } = walkAll(fresh, running, context);
   const ends = new Map(steps.flatMap((step) => (step.kind === "end" ? [[step.migration, step.after.schema] as const] : [])));
   const view = { kind: "fixed", release: releaseTables(running.bound), next: releaseTables(last.bound), schema: last.schema, ends } as const;
-  const told = [...records(steps, project.facts, view, () => true, { python: project.python, sizes: tableSizes(defaultConfig) })];
+  const told = [...records(steps, project.facts, view, () => true, { python: project.python, sizes: tableSizes(config) })];
   const { migrations } = accept(told, [], project.text, () => null);
   const input = await planInput({ project, running, last, steps, migrations }, source, parser);
   return { input, made: makePlan(input) };

@@ -2,10 +2,11 @@ import type { Value } from "../../python/value.ts";
 import type { Operation } from "../../django/operation.ts";
 import type { Change, OwnMigration, Part, Recipe } from "../course.ts";
 import { fieldOf, modelOf } from "../course.ts";
-import { apart, operation, runSql, withArguments } from "../operations.ts";
+import { tableOf } from "../data.ts";
+import { apart, operation, runSql, stateOnly, withArguments } from "../operations.ts";
 import { isMySql } from "../../sql/dialect.ts";
 import { concurrently } from "../sql/raw.ts";
-import { textsOf } from "../sql/sql-of.ts";
+import { sqlOf, textsOf } from "../sql/sql-of.ts";
 import { indexMigrations, withoutIndex } from "./field-indexes.ts";
 import { slug } from "./words.ts";
 
@@ -68,17 +69,30 @@ function own(migration: OwnMigration) {
 export const removedIndex: Recipe = {
   id: "removed-index",
   title: "An index that goes",
-  when: "`RemoveIndex` where dropping it makes others wait.",
-  databases: "PostgreSQL: `RemoveIndexConcurrently`, in a migration of its own with `atomic = False`.",
+  when: "`RemoveIndex` on a table that the configuration calls hot (`hot-tables`, `row-counts`): dropping it takes a lock that reads and writes wait for, if only for a moment, and it waits for every transaction that is open while all others queue behind it.",
+  databases: "PostgreSQL: `RemoveIndexConcurrently`, in a migration of its own with `atomic = False`. Elsewhere an index goes with the short lock that every change of a table takes: set `lock_wait_timeout`.",
   reversible: "Always.",
   releases: ["Drop the index while reads and writes go on."],
   course(change) {
-    const { operation: remove, record, database } = change;
+    const { operation: remove, app, record, database } = change;
     if (remove.kind !== "RemoveIndex" || remove.concurrently || database.vendor !== "postgresql" || record.breaks.length > 0) return null;
-    const migration: OwnMigration = { name: slug("remove", remove.name), atomic: false, operations: [{ ...remove, type: "RemoveIndexConcurrently", concurrently: true }] };
-    return { shortcuts: [], parts: [{ release: 0, phase: "expand", title: "Drop the index while reads and writes go on", explanation: "It cannot run in a transaction (`atomic = False`).", does: { kind: "file", migration } }] };
+    const drop: Operation = { ...remove, type: "RemoveIndexConcurrently", concurrently: true };
+    const part = (operations: readonly Operation[], before: readonly Part[] = []) => ({ shortcuts: [], parts: [...before, { release: 0, phase: "expand" as const, title: "Drop the index while reads and writes go on", explanation: "It cannot run in a transaction (`atomic = False`).", does: { kind: "file" as const, migration: { name: slug("remove", remove.name), atomic: false, operations } } }] });
+    if (!changesLater(change)) return part([drop]);
+    // Its fields may be gone from the project state by then: the state first, in the place where it was.
+    const index = change.before.state.models.get(`${app}.${remove.model.toLowerCase()}`)?.indexes.get(remove.name);
+    const build = index === undefined ? null : operation({ kind: "AddIndex", model: remove.model, index, concurrently: true });
+    const [drops, builds] = [sqlOf([drop], app, change.before, change.context), build && sqlOf([build], app, change.after, change.context)];
+    if (!drops || !builds) return "the SQL of the index is not known";
+    return part([runSql(drops, builds)], [{ release: 0, phase: "expand", title: "Take the index out of the project state; it stays in the database", explanation: "", does: { kind: "instead", operations: [stateOnly([remove])] } }]);
   },
 };
+
+/** Does the pull request change the model or its fields after the operation? */
+function changesLater(change: Change): boolean {
+  const later = change.all.slice(change.all.indexOf(change) + 1).filter(({ app, operation: { kind } }) => app === change.app && kind !== "RemoveIndex" && kind !== "AddIndex");
+  return later.some((other) => other.operation.kind === "RenameModel" || tableOf(other) === tableOf(change));
+}
 
 function nameOf(index: Value): string {
   const name = index !== null && typeof index === "object" && index.kind === "call" ? index.kwargs.get("name") : undefined;
