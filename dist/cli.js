@@ -18,9 +18,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-N2FWVVO2.js")).review(request),
+  review: async (request) => (await import("./review-YODVR375.js")).review(request),
   explain: async (request) => (await import("./explain-XUWOCKNI.js")).explain(request),
-  audit: async (request) => (await import("./audit-GYALIX2G.js")).audit(request)
+  audit: async (request) => (await import("./audit-J7E2YL5L.js")).audit(request)
 };
 
 // src/cli/help.ts

@@ -72,7 +72,7 @@ export function requiredLater({ operation, app, all }: Change): boolean {
 }
 
 /** Does a data migration work on the table that another operation changes, and name what it changes there? */
-function worksOn(data: Change, other: Change): boolean {
+export function worksOn(data: Change, other: Change): boolean {
   const table = tableOf(other);
   if (table === null || !tablesOfData(data).includes(table)) return false;
   const names = namesOf(other.operation);

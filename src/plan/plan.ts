@@ -12,6 +12,7 @@ import { rejected } from "./proof.ts";
 import { recipes } from "./recipes/recipes.ts";
 import { releasesOf } from "./releases.ts";
 import { replayTrain, type Replayed } from "./sql/replay.ts";
+import { stranded } from "./stranded.ts";
 import { NoTrain, trainOf, type TrainRelease } from "./train.ts";
 import type { Plan } from "./types.ts";
 import { Unwritable } from "./write/python.ts";
@@ -57,12 +58,15 @@ export function makePlan(input: PlanInput): MadePlan | null {
   let courses: readonly Course[] = wanted(changes).flatMap((change) => courseOf(change, without));
   if (courses.length === 0 && without.length === 0) return null;
   for (;;) {
+    const apart = stranded(courses);
+    for (const { course, reason } of apart) without.push({ target: course.target, reason });
+    courses = courses.filter((course) => !apart.some((one) => one.course === course));
     const made = attempt(input, changes, courses);
     if ("train" in made) {
       const bad = rejected(courses, made.replayed, input);
       if (bad === null) {
         const models = modelFiles(input.modelPaths, changes.map(({ migration }) => migration), input.last.state, input.overlay, input.modelText);
-        const plan: Plan = { releases: courses.length === 0 ? [] : releasesOf(made.train, made.replayed, models), shortcuts: courses.flatMap((course) => course.shortcuts.map((shortcut) => ({ ...shortcut, target: course.target }))), without };
+        const plan: Plan = { releases: courses.length === 0 ? [] : releasesOf(made.train, made.replayed, models), shortcuts: courses.flatMap((course) => course.shortcuts.map((shortcut) => ({ ...shortcut, target: course.target }))), without: told(without) };
         return { plan, courses, ...made };
       }
       for (const { course, reason } of bad) without.push({ target: course.target, reason });
@@ -92,6 +96,11 @@ function attempt(input: PlanInput, changes: readonly Change[], courses: readonly
     if (error instanceof NoTrain) return { course: error.course, reason: error.message };
     throw error;
   }
+}
+
+/** What is said of a target once: an AddField and an AlterField of one field may have the same reason. */
+function told(without: Plan["without"]): Plan["without"] {
+  return without.filter(({ target, reason }, index) => without.findIndex((other) => other.target === target && other.reason === reason) === index);
 }
 
 function courseOf(change: Change, without: { target: string; reason: string }[]): readonly Course[] {
