@@ -10,6 +10,7 @@ import { moveOf } from "./moved.ts";
 import { modelFiles } from "./models/files.ts";
 import { rejected } from "./proof.ts";
 import { recipes } from "./recipes/recipes.ts";
+import { partsOnline } from "./sql/online-ddl.ts";
 import { releasesOf } from "./releases.ts";
 import { replayTrain, type Replayed } from "./sql/replay.ts";
 import { stranded } from "./stranded.ts";
@@ -108,7 +109,7 @@ function courseOf(change: Change, without: { target: string; reason: string }[])
   for (const recipe of recipes) {
     const found = tried(() => recipe.course(change));
     if (found === null) continue;
-    if (typeof found !== "string") return [{ ...found, target, recipe: recipe.id, change }];
+    if (typeof found !== "string") return [{ ...found, parts: partsOnline(found.parts, change), target, recipe: recipe.id, change }];
     without.push({ target, reason: `${recipe.title}: ${found}.` });
     return [];
   }

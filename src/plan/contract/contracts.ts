@@ -14,6 +14,7 @@ import { numbering, type Numbering } from "../files/numbering.ts";
 import type { PlanInput } from "../plan.ts";
 import { keptByCode, wordsOf } from "../proof.ts";
 import { sqlOf } from "../releases.ts";
+import { withOnlineDdl } from "../sql/online-ddl.ts";
 import { replayFiles, type Replayed } from "../sql/replay.ts";
 import type { PlanFile } from "../train.ts";
 import { writeMigration } from "../write/migration.ts";
@@ -76,7 +77,7 @@ function made(pending: LeftPending, input: ContractInput, numbers: Numbering): M
   if (typeof does === "string") return none(does);
   const app = appOf(pending, input);
   if (app === null) return none("its app has no migrations in this repository");
-  const files = written(does, app, numbers);
+  const files = written(online(does, app, input), app, numbers);
   if (typeof files === "string") return none(files);
   const replayed = replayFiles(files, last, input.running, { facts: project.facts, overlay: input.overlay, context });
   const problem = replayed.problems[0];
@@ -89,6 +90,17 @@ function made(pending: LeftPending, input: ContractInput, numbers: Numbering): M
 function appOf({ table, leftBy }: LeftPending, { last, project }: ContractInput): string | null {
   const apps = new Set(leafNodes(project.graph).flatMap((node) => (node.migration?.path ? [node.app] : [])));
   return [modelOfTable(table, last.bound)?.app, leftBy?.split(".")[0]].find((app) => app !== undefined && apps.has(app)) ?? null;
+}
+
+/** MySQL and MariaDB refuse rather than copy the table. */
+function online(does: Contracting, app: string, { last, context, project }: ContractInput): Contracting {
+  let point = last;
+  const migrations = does.migrations.map((migration) => {
+    const { operations, after } = withOnlineDdl(migration.operations, { app, point, context, database: project.facts.database.value });
+    point = after;
+    return { ...migration, operations };
+  });
+  return { ...does, migrations };
 }
 
 function written({ migrations, back = [] }: Contracting, app: string, numbers: Numbering): readonly PlanFile[] | string {

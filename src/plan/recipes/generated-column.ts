@@ -1,10 +1,14 @@
+import type { BoundField } from "../../django/bound.ts";
+import type { Operation } from "../../django/operation.ts";
 import { atLeast } from "../../django/project.ts";
 import { postgresqlObjectName } from "../../schema/names.ts";
 import type { Table } from "../../schema/schema.ts";
 import type { Change, Part, Recipe } from "../course.ts";
 import { fieldOf } from "../course.ts";
 import { operation, runSql, withArguments } from "../operations.ts";
+import { isMySql } from "../../sql/dialect.ts";
 import { alterTable } from "../sql/raw.ts";
+import { sqlOf, statementsOf, textsOf } from "../sql/sql-of.ts";
 import { fillSql } from "./shadow-sql.ts";
 import { slug } from "./words.ts";
 import { codeSpan } from "../../code-span.ts";
@@ -14,7 +18,7 @@ export const generatedColumn: Recipe = {
   id: "generated-column",
   title: "A new generated column",
   when: "`AddField` of a `GeneratedField` with `db_persist=True` on a table that is there: the server computes it for every row while all others wait.",
-  databases: "MySQL and MariaDB, and PostgreSQL 18 with Django 6.0: `db_persist=False`, which touches no row. Older PostgreSQL: a plain column that a trigger fills, for Django the same; no server can make a generated column of one that is there.",
+  databases: "MySQL and MariaDB, and PostgreSQL 18 with Django 6.0: `db_persist=False`, which touches no row (MySQL and MariaDB by `RunSQL` with `ALGORITHM=INSTANT`). Older PostgreSQL: a plain column that a trigger fills, for Django the same; no server can make a generated column of one that is there.",
   reversible: "Always.",
   releases: ["`db_persist=False`: the column is computed when it is read. Or a plain column and a trigger, then its values in batches, while reads and writes go on."],
   course(change) {
@@ -26,13 +30,22 @@ export const generatedColumn: Recipe = {
     if (field.unique || field.dbIndex || record.deferred.length > 0) return "its index would be built while others wait: add the column without it, and the index in a migration of its own";
     const virtual = database.vendor === "mysql" || database.vendor === "mariadb" || (database.vendor === "postgresql" && atLeast(database.version, "18") && atLeast(django, "6.0"));
     if (virtual) {
-      const part: Part = { release: 0, phase: "expand", title: "Let it be computed when it is read: `db_persist=False`", explanation: `No row is touched.${database.vendor === "postgresql" ? " PostgreSQL 18 cannot index such a column; if it must be, add a plain column instead." : ""}`, does: { kind: "instead", operations: [operation({ ...add, field: withArguments(add.field, { db_persist: false }) })] } };
+      const part: Part = { release: 0, phase: "expand", title: "Let it be computed when it is read: `db_persist=False`", explanation: `No row is touched.${database.vendor === "postgresql" ? " PostgreSQL 18 cannot index such a column; if it must be, add a plain column instead." : ""}`, does: { kind: "instead", operations: virtualColumn(change, operation({ ...add, field: withArguments(add.field, { db_persist: false }) }), field) } };
       return { shortcuts: [], parts: [part], differs: `${field.name} is not stored` };
     }
     if (database.vendor !== "postgresql") return null;
     return withTrigger(change, { model: field.model.name, column: field.column, type: typeof field.dbType === "string" ? field.dbType : null, state: operation(add) });
   },
 };
+
+/** On MySQL and MariaDB by RunSQL, so that the server can be asked for `ALGORITHM=INSTANT`. */
+function virtualColumn({ app, before, context, database }: Change, add: Operation, field: BoundField): readonly Operation[] {
+  if (!isMySql(database.vendor)) return [add];
+  const made = statementsOf([add], app, before, context);
+  const sql = made && textsOf(made.statements);
+  const back = made && sqlOf([operation({ kind: "RemoveField", model: field.model.name, name: field.name })], app, made.after, context);
+  return sql && back ? [runSql(sql, back, [add])] : [add];
+}
 
 function withTrigger(change: Change, { model, column, type, state }: { readonly model: string; readonly column: string; readonly type: string | null; readonly state: ReturnType<typeof operation> }) {
   const { dialect } = change.context;

@@ -15,7 +15,7 @@ export const newIndex: Recipe = {
   id: "new-index",
   title: "A new index",
   when: "`AddIndex`, `db_index=True`, or a nullable column with an index or a unique rule of its own, on a table that is there: writes wait while the index is built.",
-  databases: "PostgreSQL: `AddIndexConcurrently` (for `db_index` `CREATE INDEX CONCURRENTLY` by `RunSQL`), in a migration of its own with `atomic = False`. MySQL and MariaDB: `ALGORITHM=INPLACE LOCK=NONE`, so that the server refuses where it would stop writes.",
+  databases: "PostgreSQL: `AddIndexConcurrently` (for `db_index` `CREATE INDEX CONCURRENTLY` by `RunSQL`), in a migration of its own with `atomic = False`. MySQL and MariaDB: `ALGORITHM=INPLACE LOCK=NONE` (MariaDB `NOCOPY`), so that the server refuses where it would stop writes; an index over an expression stops them whatever is asked, and has no plan.",
   reversible: "Always.",
   releases: ["Build the index while writes go on. If it fails, PostgreSQL leaves an invalid index behind: drop it and run the migration again."],
   course(change) {
@@ -29,8 +29,10 @@ export const newIndex: Recipe = {
     const texts = textsOf(statements);
     if (texts === null || !texts.every((text) => text.startsWith("CREATE INDEX ")) || database.vendor === "sqlite") return null;
     if (add.kind !== "AddIndex" && (add.kind !== "AlterField" || !fieldOf(change.after, app, add.model, add.field.name)?.dbIndex)) return null;
+    // MySQL stops writes for an index over an expression, however it is asked.
+    if (isMySql(database.vendor) && statements.some((statement) => statement.change.kind === "CreateIndex" && statement.change.index.expressions.length > 0)) return null;
     const quote = change.context.dialect.quoteName;
-    const build = (text: string) => (database.vendor === "postgresql" ? concurrently(text) : `${text} ALGORITHM=INPLACE LOCK=NONE`);
+    const build = (text: string) => (database.vendor === "postgresql" ? concurrently(text) : text);
     const drop = (text: string) => {
       const name = /^CREATE INDEX (\S+)/.exec(text)![1]!;
       return isMySql(database.vendor) ? `DROP INDEX ${name} ON ${quote(model.table)}` : `DROP INDEX CONCURRENTLY IF EXISTS ${name}`;

@@ -13,7 +13,7 @@ export const newUnique: Recipe = {
   id: "new-unique",
   title: "A new unique rule",
   when: "`UniqueConstraint`, `unique=True` or `unique_together` on a table that is there: the running release may still insert duplicates, and building the index stops writes.",
-  databases: "PostgreSQL: `CREATE UNIQUE INDEX CONCURRENTLY`, then the constraint `USING INDEX`. MySQL and MariaDB: `ALGORITHM=INPLACE, LOCK=NONE`.",
+  databases: "PostgreSQL: `CREATE UNIQUE INDEX CONCURRENTLY`, then the constraint `USING INDEX`. MySQL and MariaDB: `ALGORITHM=INPLACE, LOCK=NONE` (MariaDB `NOCOPY`); over an expression MySQL stops writes whatever is asked (`LOCK=SHARED`). The way back makes the index that a foreign key needs before it drops the rule that begins with its column.",
   reversible: "Always.",
   releases: ["The models have the rule, the database does not yet: new code keeps it.", "Look for duplicates, then build the index and the constraint while writes go on."],
   course(change) {
@@ -25,12 +25,13 @@ export const newUnique: Recipe = {
     if (!statements.some(isUnique)) return null;
     const files = ruleMigrations(statements, change, model.name);
     if (files === null) return "it does more than make a unique rule; do that in an operation of its own";
+    const stopsWrites = isMySql(database.vendor) && statements.some((statement) => statement.change.kind === "CreateIndex" && statement.change.index.expressions.length > 0);
     const parts: Part[] = [
       { release: 0, phase: "expand", title: "Give the models the rule; the database does not have it yet", explanation: "New code keeps it: validation asks for it, and code that saves without validation must. The running release may still write duplicates.", does: { kind: "instead", operations: [stateOnly([add])] } },
       ...files.map((migration, index): Part => ({
         release: 1,
         phase: "contract",
-        title: migration.atomic ? "Make the constraint from the index" : "Build the index while writes go on",
+        title: migration.atomic ? "Make the constraint from the index" : stopsWrites ? "Build the index; writes wait until it is done" : "Build the index while writes go on",
         explanation: index === 0 ? "It fails where there are duplicates: look for them first, and correct them." : "",
         does: { kind: "file", migration },
         ...(index === 0 ? { code: duplicates(statements, change) } : {}),
@@ -55,7 +56,7 @@ function migrationsOf(statement: Statement, { context: { dialect } }: Change, na
   if (sql === null) return null;
   if (change.kind === "CreateIndex") {
     const quoted = dialect.quoteName(change.index.name);
-    if (isMySql(dialect.vendor)) return [{ name, atomic: false, operations: [runSql([`${sql} ALGORITHM=INPLACE LOCK=NONE`], [`DROP INDEX ${quoted} ON ${dialect.quoteName(change.table)}`])] }];
+    if (isMySql(dialect.vendor)) return [{ name, atomic: false, operations: [runSql([sql], [`DROP INDEX ${quoted} ON ${dialect.quoteName(change.table)}`])] }];
     return [{ name, atomic: false, operations: [runSql([concurrently(sql)], [`DROP INDEX CONCURRENTLY IF EXISTS ${quoted}`])] }];
   }
   if (change.kind !== "AddConstraint" || change.constraint.kind !== "unique") return null;

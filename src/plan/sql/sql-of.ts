@@ -34,6 +34,7 @@ export function sqlOf(operations: readonly Operation[], app: string, point: Poin
   return made && textsOf(made.statements);
 }
 
-function migrationOf(app: string, operations: readonly Operation[]): Migration {
+/** Operations in a migration of their own, to be walked through. */
+export function migrationOf(app: string, operations: readonly Operation[]): Migration {
   return { app, name: "", path: null, dependencies: [], runBefore: [], replaces: [], initial: false, atomic: true, operations, problems: [], line: 0 };
 }

@@ -8,7 +8,7 @@ import { mariadbRows } from "../tables/mariadb.ts";
 import { type MysqlForm, type MysqlRow, mysqlRows } from "../tables/mysql.ts";
 import { mysqlForms } from "./forms.ts";
 
-type Server = "mysql" | "mariadb";
+export type Server = "mysql" | "mariadb";
 const serverName = { mysql: "MySQL", mariadb: "MariaDB" } as const;
 
 /** What a change does on MySQL or MariaDB `version`; a version without its patch release counts as the oldest of its series. */
@@ -55,7 +55,7 @@ export function mysqlRow(form: MysqlForm, server: Server, version: string): Mysq
 }
 
 /** MariaDB cannot copy a table under others' writes while a foreign key changes its rows by itself (MDEV-29068). */
-function withCascade(lock: MysqlLock | null, change: SchemaChange, schema: Schema, table: string): MysqlLock | null {
+export function withCascade(lock: MysqlLock | null, change: SchemaChange, schema: Schema, table: string): MysqlLock | null {
   if (lock !== "COPY, LOCK=NONE") return lock;
   const actions = foreignKeys(schema.tables.get(table)).map((key) => key.onDelete);
   if (change.kind === "AddConstraint" && change.constraint.kind === "foreign key") actions.push(change.constraint.onDelete);
