@@ -3,7 +3,7 @@ import type { Migration, Operation } from "../django/operation.ts";
 import type { Database, DjangoVersion } from "../django/project.ts";
 import type { Python } from "../python/python.ts";
 import type { Point, Step, WalkContext } from "../history/walk.ts";
-import { incompatible } from "../schema/lower/alter-field.ts";
+import { generatedModified, incompatible } from "../schema/lower/alter-field.ts";
 import type { OperationRecord } from "../safety/types.ts";
 import type { Edit, Shortcut } from "./types.ts";
 
@@ -121,8 +121,8 @@ export function fieldOf(point: Point, app: string, model: string, name: string):
   return modelOf(point, app, model)?.field(name) ?? null;
 }
 
-/** Is it an AlterField that Django refuses, between a many-to-many field and another kind of field or one with a model of its own? */
+/** Is it an AlterField that Django refuses: between a many-to-many field and another kind of field or one with a model of its own, or of a GeneratedField? */
 export function isRefused(record: OperationRecord): boolean {
-  return record.statements.some(({ change }) => change.kind === "Unknown" && change.reason === incompatible);
+  return record.statements.some(({ change }) => change.kind === "Unknown" && (change.reason === incompatible || change.reason === generatedModified));
 }
 

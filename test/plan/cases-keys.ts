@@ -191,4 +191,18 @@ const own: readonly Case[] = [
   { name: "foreign key to another model", imports: "import django.db.models.deletion\n", operations: alter("customer", 'models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, to="shop.seller")'), models: { "customer = models.ForeignKey(Customer,": "customer = models.ForeignKey(Seller," }, recipe: "changed-foreign-key", releases: 4, differs: true, on: [...newer, ...mysql] },
 ];
 
-export const casesKeys: readonly Case[] = own.map((one) => ({ ...one, shop: keys }));
+const written = (field: string) => field.replaceAll("django.db.models.functions.", "");
+const upper = lower.replace("Lower", "Upper");
+/** With a generated column. */
+export const generated: Shop = {
+  ...keys,
+  models: models.replace("from django.db import models\n", "from django.db import models\nfrom django.db.models.functions import Lower\n").replace("    quantity = ", `    shown_ref = ${written(lower)}\n    quantity = `),
+  initial: initial.replace("import django.db.models.deletion\n", "import django.db.models.deletion\nimport django.db.models.functions\n").replace('                ("quantity", models', `                ("shown_ref", ${lower}),\n                ("quantity", models`),
+};
+const otherwise = { operations: alter("shown_ref", upper), models: { [written(lower)]: written(upper), "functions import Lower": "functions import Upper" }, imports: "import django.db.models.functions\n", shop: generated, recipe: "changed-generated-column", releases: 2, differs: true } as const;
+
+export const casesKeys: readonly Case[] = [
+  ...own.map((one) => ({ ...one, shop: keys })),
+  { ...otherwise, name: "generated column computed otherwise, a trigger in its place", on: postgresql.slice(1, 2) },
+  { ...otherwise, name: "generated column computed otherwise", on: [...postgresql.slice(2), ...mysql] },
+];

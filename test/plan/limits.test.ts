@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { base, baseOf, headOf } from "./cases.ts";
-import { keys } from "./cases-keys.ts";
+import { generated, keys } from "./cases-keys.ts";
 import { failures } from "./hold.ts";
 import { planned, type On } from "./project.ts";
 import { add, alter, remove } from "./written.ts";
@@ -94,6 +94,20 @@ describe("what no release can do safely is said, with what to do", () => {
     const { made } = await planned(baseOf({ shop: keys }), headOf({ operations, models: {}, shop: keys }), where);
     expect(made!.plan.without.map(({ reason }) => reason).join("\n")).toContain(words);
   });
+});
+
+test.each<readonly [string, string, On, string]>([
+  ["an expression that overflows", 'models.GeneratedField(db_persist=True, expression=models.F("quantity") + models.F("discount"), output_field=models.IntegerField())', on, "Compute in a wider type"],
+  ["a plain column", "models.TextField(null=True)", on, "Django cannot make a plain column of a generated one"],
+  ["SQLite", 'models.GeneratedField(db_persist=True, expression=models.F("code"), output_field=models.TextField())', { django: "5.2", vendor: "sqlite", version: "3.45" }, "removed and added again"],
+])("a generated column that becomes something else, without a plan: %s", async (_, field, where, words) => {
+  const { made } = await planned(baseOf({ shop: generated }), headOf({ operations: alter("shown_ref", field), models: {}, shop: generated }), where);
+  expect(made!.plan.without.map(({ reason }) => reason).join("\n")).toContain(words);
+});
+
+test("a generated column that stays computed as it is needs no plan", async () => {
+  const operations = alter("shown_ref", 'models.GeneratedField(db_persist=True, expression=django.db.models.functions.Lower("ref"), output_field=models.TextField(), help_text="As shown")');
+  expect((await planned(baseOf({ shop: generated }), headOf({ operations, models: {}, imports: "import django.db.models.functions\n", shop: generated }), on)).made).toBeNull();
 });
 
 // Not among the cases: a rehearsal tries no longest value in a unique column, so the change as it stands breaks nothing there.

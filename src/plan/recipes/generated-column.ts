@@ -2,10 +2,12 @@ import type { BoundField } from "../../django/bound.ts";
 import type { Operation } from "../../django/operation.ts";
 import { atLeast } from "../../django/project.ts";
 import { postgresqlObjectName } from "../../schema/names.ts";
+import type { SchemaChange } from "../../schema/change.ts";
 import type { Table } from "../../schema/schema.ts";
 import type { Change, Part, Recipe } from "../course.ts";
 import { fieldOf } from "../course.ts";
 import { operation, runSql, withArguments } from "../operations.ts";
+import type { Breakage } from "../../safety/types.ts";
 import { isMySql } from "../../sql/dialect.ts";
 import { alterTable } from "../sql/raw.ts";
 import { sqlOf, statementsOf, textsOf } from "../sql/sql-of.ts";
@@ -22,19 +24,19 @@ export const generatedColumn: Recipe = {
   reversible: "Always.",
   releases: ["`db_persist=False`: the column is computed when it is read. Or a plain column and a trigger, then its values in batches, while reads and writes go on."],
   course(change) {
-    const { operation: add, app, record, database, django } = change;
+    const { operation: add, app, record, database } = change;
     if (add.kind !== "AddField") return null;
     const field = fieldOf(change.after, app, add.model, add.field.name);
     if (!field?.generated?.stored || !field.column) return null;
-    if (record.breaks.length > 0) return `the server would refuse rows of every release whose value does not fit: ${record.breaks[0]!.error}. Compute in a wider type (\`Cast(…, BigIntegerField())\` around what is computed with, and a wider \`output_field\`) before planning it`;
+    if (record.breaks.length > 0) return tooNarrow(record.breaks[0]!);
     if (field.unique || field.dbIndex || record.deferred.length > 0) return "its index would be built while others wait: add the column without it, and the index in a migration of its own";
-    const virtual = database.vendor === "mysql" || database.vendor === "mariadb" || (database.vendor === "postgresql" && atLeast(database.version, "18") && atLeast(django, "6.0"));
-    if (virtual) {
+    if (canBeVirtual(change)) {
       const part: Part = { release: 0, phase: "expand", title: "Let it be computed when it is read: `db_persist=False`", explanation: `No row is touched.${database.vendor === "postgresql" ? " PostgreSQL 18 cannot index such a column; if it must be, add a plain column instead." : ""}`, does: { kind: "instead", operations: virtualColumn(change, operation({ ...add, field: withArguments(add.field, { db_persist: false }) }), field) } };
       return { shortcuts: [], parts: [part], differs: `${field.name} is not stored` };
     }
     if (database.vendor !== "postgresql") return null;
-    return withTrigger(change, { model: field.model.name, column: field.column, type: typeof field.dbType === "string" ? field.dbType : null, state: operation(add) });
+    const made = record.statements[0]?.change;
+    return withTrigger(change, made?.kind === "AddColumn" ? made : null, { model: field.model.name, column: field.column, type: typeof field.dbType === "string" ? field.dbType : null, state: operation(add) });
   },
 };
 
@@ -47,12 +49,21 @@ function virtualColumn({ app, before, context, database }: Change, add: Operatio
   return sql && back ? [runSql(sql, back, [add])] : [add];
 }
 
-function withTrigger(change: Change, { model, column, type, state }: { readonly model: string; readonly column: string; readonly type: string | null; readonly state: ReturnType<typeof operation> }) {
+export function tooNarrow({ error }: Breakage): string {
+  return `the server would refuse rows of every release whose value does not fit: ${error}. Compute in a wider type (\`Cast(…, BigIntegerField())\` around what is computed with, and a wider \`output_field\`) before planning it`;
+}
+
+/** Can the server compute the column when it is read, and Django say so? */
+export function canBeVirtual({ database, django }: Change): boolean {
+  return isMySql(database.vendor) || (database.vendor === "postgresql" && atLeast(database.version, "18") && atLeast(django, "6.0"));
+}
+
+/** A plain column that a trigger fills like the generated one that would be `made`. */
+export function withTrigger(change: Change, made: (SchemaChange & { readonly kind: "AddColumn" }) | null, { model, column, type, state }: { readonly model: string; readonly column: string; readonly type: string | null; readonly state: ReturnType<typeof operation> }) {
   const { dialect } = change.context;
   const q = dialect.quoteName;
-  const made = change.record.statements[0]?.change;
-  const table = made?.kind === "AddColumn" ? change.before.schema.tables.get(made.table) : undefined;
-  const expression = made?.kind === "AddColumn" ? (made.column.generated?.sql ?? null) : null;
+  const table = made ? change.before.schema.tables.get(made.table) : undefined;
+  const expression = made?.column.generated?.sql ?? null;
   const read = table && expression !== null ? columnsRead(expression, table) : null;
   if (!table || type === null || expression === null || read === null) return "what it computes cannot be read; add it when few use the table, with `lock_timeout` set";
   const name = q(postgresqlObjectName(table.name, column, "computed"));

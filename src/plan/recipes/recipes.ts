@@ -1,5 +1,6 @@
 import type { Recipe } from "../course.ts";
 import { changedForeignKey } from "./changed-foreign-key.ts";
+import { changedGeneratedColumn } from "./changed-generated-column.ts";
 import { changedManyToMany } from "./changed-many-to-many.ts";
 import { changedType } from "./changed-type.ts";
 import { dataMigration } from "./data-migration.ts";
@@ -23,4 +24,4 @@ import { throughModel } from "./through-model.ts";
 import { widenedColumn } from "./widened-column.ts";
 
 /** Every recipe; the first that fits is taken. */
-export const recipes: readonly Recipe[] = [dataMigration, movedModel, requiredColumn, foreignKeyToManyToMany, removedField, renamedField, renamedModel, changedTable, deletedModel, changedManyToMany, throughModel, changedForeignKey, nullableToNotNull, widenedColumn, changedType, newUnique, newCheck, newExclusion, newForeignKey, newIndex, removedIndex, orderWithRespectTo, generatedColumn, rawSql];
+export const recipes: readonly Recipe[] = [dataMigration, movedModel, requiredColumn, foreignKeyToManyToMany, removedField, renamedField, renamedModel, changedTable, deletedModel, changedManyToMany, changedGeneratedColumn, throughModel, changedForeignKey, nullableToNotNull, widenedColumn, changedType, newUnique, newCheck, newExclusion, newForeignKey, newIndex, removedIndex, orderWithRespectTo, generatedColumn, rawSql];

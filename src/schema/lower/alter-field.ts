@@ -1,5 +1,6 @@
 import { atLeast } from "../../django/project.ts";
 import type { BoundField, BoundModel } from "../../django/bound.ts";
+import { compileGenerated } from "../expressions/defaults.ts";
 import type { ColumnAction } from "../change.ts";
 import { indexName } from "../names.ts";
 import { alterManyToMany } from "./alter-many-to-many.ts";
@@ -25,6 +26,9 @@ export interface Alteration {
 /** Why Django refuses an AlterField (BaseDatabaseSchemaEditor.alter_field, "not compatible types"). */
 export const incompatible = "a field cannot be altered to or from a many-to-many field";
 
+/** The same for "Modifying GeneratedFields is not supported". */
+export const generatedModified = "a GeneratedField cannot be modified";
+
 /** BaseDatabaseSchemaEditor.alter_field. `model` gives the table; Django passes the model before the operation. */
 export function alterField(editor: Editor, model: BoundModel, alteration: Alteration): void {
   const { old, new: next } = alteration;
@@ -39,11 +43,24 @@ export function alterField(editor: Editor, model: BoundModel, alteration: Altera
     editor.execute({ kind: "Unknown", reason: incompatible });
     return;
   }
+  if (modifiesGenerated(editor, old, next)) {
+    editor.doubt(`Django cannot alter ${model.app}.${model.name}.${next.name}: a GeneratedField must be removed and added again with its new definition`);
+    editor.execute({ kind: "Unknown", reason: generatedModified });
+    return;
+  }
   if (old.column === null || next.column === null || old.dbType === null || next.dbType === null) return;
   const unknown = old.unknown ?? next.unknown;
   if (unknown) return unknownAlteration(editor, model, alteration, unknown);
   if (editor.dialect.vendor === "sqlite") return sqliteAlterField(editor, model, alteration);
   alterColumn(editor, model, alteration);
+}
+
+/** alter_field's `modifying_generated_field`; false where the SQL of an expression is not known. */
+function modifiesGenerated({ dialect }: Editor, old: BoundField, next: BoundField): boolean {
+  if (!old.generated && !next.generated) return false;
+  if (!old.generated || !next.generated || old.generated.stored !== next.generated.stored) return true;
+  const [from, to] = [compileGenerated(old, dialect), compileGenerated(next, dialect)];
+  return !("unknown" in from) && !("unknown" in to) && from.sql !== to.sql;
 }
 
 /** The column's type is not known before or after: what else changes is, so that its effect on releases can still be judged. */
