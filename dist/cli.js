@@ -18,9 +18,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-AI5YTOQK.js")).review(request),
+  review: async (request) => (await import("./review-QFOZVYFP.js")).review(request),
   explain: async (request) => (await import("./explain-MQXPQPJQ.js")).explain(request),
-  audit: async (request) => (await import("./audit-LA3BOFQW.js")).audit(request)
+  audit: async (request) => (await import("./audit-DSZJBHF7.js")).audit(request)
 };
 
 // src/cli/help.ts

@@ -29,3 +29,16 @@ test("raw SQL keeps its hints and elidable in every step, and a way back that is
   for (const text of files) expect(text).toMatch(/hints=\{"target": "shop"\},\s+elidable=True,/);
   expect(made!.plan.releases[0]!.steps[0]!.explanation).toContain("in the place of your `reverse_sql`");
 });
+
+test("raw SQL that adds a required column which the project state does not know is told what to write", async () => {
+  const operations = 'migrations.RunSQL("ALTER TABLE shop_order ADD COLUMN priority smallint NOT NULL", "ALTER TABLE shop_order DROP COLUMN priority"),';
+  const { made } = await planned(base, headOf({ operations, models: {} }), { django: "5.2", ...postgresql });
+  expect(made!.plan.releases).toEqual([]);
+  expect(made!.plan.without[0]!.reason).toContain('with `ALTER TABLE "shop_order" ADD COLUMN "priority" smallint` alone');
+});
+
+test("raw SQL of another type than the field's is told the field's", async () => {
+  const operations = 'migrations.RunSQL("ALTER TABLE shop_order ADD COLUMN priority smallint NOT NULL", "ALTER TABLE shop_order DROP COLUMN priority", state_operations=[migrations.AddField("order", "priority", models.IntegerField(default=0))]),';
+  const { made } = await planned(base, headOf({ operations, models: {} }), { django: "5.2", ...postgresql });
+  expect(made!.plan.releases[0]!.steps[0]!.explanation).toContain("The column has the type of the field, `integer`, where your SQL says `smallint`.");
+});

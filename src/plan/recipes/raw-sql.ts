@@ -5,10 +5,12 @@ import { type Change, fieldOf, type OwnMigration, type Part, type Recipe } from 
 import { onlySql } from "../data.ts";
 import { operation, runSql, stateOnly } from "../operations.ts";
 import { alterTable } from "../sql/raw.ts";
+import { statementsOf } from "../sql/sql-of.ts";
 import { backfill } from "./backfill.ts";
 import { uniqueMigrations } from "./field-indexes.ts";
 import { notNullMigrations } from "./not-null.ts";
 import { removal } from "./removed-field.ts";
+import { requiredColumn } from "./required-column.ts";
 import { renamedField } from "./renamed-field.ts";
 import { slug } from "./words.ts";
 import { codeSpan } from "../../code-span.ts";
@@ -20,7 +22,7 @@ type Titled = readonly [title: string, migration: OwnMigration];
 export const rawSql: Recipe = {
   id: "raw-sql",
   title: "Raw SQL with a safer form",
-  when: "`RunSQL` of one statement that builds an index, adds a constraint, sets NOT NULL, or drops or renames a column with a `state_operations` that says so.",
+  when: "`RunSQL` of one statement that builds an index, adds a constraint, sets NOT NULL, or adds a column that must have a value, drops or renames one, with a `state_operations` that says so.",
   databases: "PostgreSQL: `CONCURRENTLY`, `NOT VALID` and `VALIDATE`, a unique index first and the constraint from it. MySQL and MariaDB: `ALGORITHM` and `LOCK`, so that the server refuses where it would stop writes.",
   reversible: "As your `reverse_sql` says; where the steps are others than your statement, each has a way back of its own, and the plan says so.",
   releases: ["The same with `state_operations` alone where the rule is one that the running release may break; else the safer form at once.", "The safer form, in migrations of its own."],
@@ -33,6 +35,7 @@ export const rawSql: Recipe = {
     if (only === undefined || only.kind === "Unknown" || only.kind === "WriteRows" || only.kind === "Other") return null;
     if (made.length !== 1 || sql === undefined) return "it does several things. Give each statement a `RunSQL` of its own, with its own way back";
     if (only.kind === "DropColumn" || only.kind === "RenameColumn") return asWritten(run, asOperation(change, run, only));
+    if (only.kind === "AddColumn" && !only.column.null && only.column.default === null) return asWritten(run, required(change, run, only));
     const files = safer(change, run, only, sql);
     if (files === null || typeof files === "string") return files;
     // A rule that rows may break comes when code that keeps it runs everywhere.
@@ -70,6 +73,24 @@ function asOperation(change: Change, run: RunSql, made: SchemaChange & { readonl
   return made.kind === "RenameColumn" && state.kind === "RenameField" ? renamedField.course({ ...change, operation: state }) : null;
 }
 
+/** A column that must have a value is what AddField makes: its recipe knows how, where the state says which field it is. */
+function required(change: Change, run: RunSql, { table, column }: SchemaChange & { readonly kind: "AddColumn" }): ReturnType<Recipe["course"]> {
+  const { dialect } = change.context;
+  const [name, type] = [dialect.quoteName(column.name), typeof column.type === "string" ? column.type : "…"];
+  const advice = `a column that must have a value needs one for the rows that are there, and a \`DEFAULT\` as long as a release does not send any. Give it \`state_operations\` with the \`AddField\`, and there is a plan; or add it in this release with ${codeSpan(alterTable(dialect, table, `ADD COLUMN ${name} ${type}`))} alone, write a value in the code, fill the rows that have none in the next release, and set \`NOT NULL\` then`;
+  const [state] = run.stateOperations;
+  if (run.stateOperations.length !== 1 || state?.kind !== "AddField") return advice;
+  const field = fieldOf(change.after, change.app, state.model, state.field.name);
+  const made = statementsOf([state], change.app, change.before, change.context);
+  if (field?.model.table !== table || field.column !== column.name || !made) return advice;
+  const deferred = made.statements.filter((statement) => statement.change.kind === "CreateIndex");
+  const course = requiredColumn.course({ ...change, operation: state, record: { ...change.record, statements: made.statements.filter((statement) => !deferred.includes(statement)), deferred } });
+  if (course === null || typeof course === "string") return course ?? advice;
+  if (field.dbType === column.type || typeof field.dbType !== "string") return course;
+  const told = `The column has the type of the field, ${codeSpan(field.dbType)}, where your SQL says ${codeSpan(type)}.`;
+  return { ...course, parts: course.parts.map((part, index) => (index === 0 ? { ...part, explanation: [part.explanation, told].filter((text) => text !== "").join(" ") } : part)) };
+}
+
 function safer(change: Change, run: RunSql, made: SchemaChange, sql: string): readonly Titled[] | string | null {
   const { dialect } = change.context;
   const mysql = isMySql(dialect.vendor);
@@ -105,8 +126,6 @@ function safer(change: Change, run: RunSql, made: SchemaChange, sql: string): re
       const fill: readonly Titled[] = run.stateOperations.length === 0 ? [] : [["Fill the rows that are NULL; say in the function what the value is", backfill({ app: field.model.app, model: field.model.name, field: field.name, with: { kind: "to write" } })]];
       return [...fill, ...files.map((file, index): Titled => [index === files.length - 1 ? `Make ${codeSpan(action.column)} NOT NULL` : "Ask it of new rows first, with a rule that is `NOT VALID`", file])];
     }
-    case "AddColumn":
-      return !made.column.null && made.column.default === null ? "a column that must have a value needs a `DEFAULT` that stays until every release sends one. Write it as `AddField` with `db_default`, or add it without `NOT NULL` and set that in the next release" : null;
     default:
       return null;
   }
