@@ -49,6 +49,7 @@ function virtualColumn({ app, before, context, database }: Change, add: Operatio
   return sql && back ? [runSql(sql, back, [add])] : [add];
 }
 
+/** What to do about values that the column cannot hold. */
 export function tooNarrow({ error }: Breakage): string {
   return `the server would refuse rows of every release whose value does not fit: ${error}. Compute in a wider type (\`Cast(…, BigIntegerField())\` around what is computed with, and a wider \`output_field\`) before planning it`;
 }
