@@ -77,7 +77,7 @@ class Migration(migrations.Migration):
   it("on MySQL the foreign key goes before its column", async () => {
     const [one] = await pendingIn({ head: after(stateOnly('migrations.RemoveField("order", "customer")')), overrides: { database: "mysql", databaseVersion: "8.4" } });
     expect(sqlOf(one!)[0]).toMatch(/^ALTER TABLE `shop_order` DROP FOREIGN KEY `shop_order_customer_id_/);
-    expect(sqlOf(one!)[1]).toBe("ALTER TABLE `shop_order` DROP COLUMN `customer_id`");
+    expect(sqlOf(one!)[1]).toBe("ALTER TABLE `shop_order` DROP COLUMN `customer_id`, ALGORITHM=INPLACE, LOCK=NONE");
   });
 
   it("on MySQL the foreign keys that refer to a table go before it, and not twice", async () => {
@@ -86,12 +86,12 @@ class Migration(migrations.Migration):
     // Both are safe: the column comes first, and takes its key along.
     expect(await statements({})).toEqual([
       ["table", "DROP TABLE `shop_customer` CASCADE"],
-      ["column", "ALTER TABLE `shop_order` DROP FOREIGN KEY `key`", "ALTER TABLE `shop_order` DROP COLUMN `customer_id`"],
+      ["column", "ALTER TABLE `shop_order` DROP FOREIGN KEY `key`, ALGORITHM=INPLACE, LOCK=NONE", "ALTER TABLE `shop_order` DROP COLUMN `customer_id`, ALGORITHM=INPLACE, LOCK=NONE"],
     ]);
     // The column has to stay for now.
     expect(await statements({ "shop/reports.py": 'SQL = "SELECT customer_id FROM shop_order"\n' })).toEqual([
-      ["table", "ALTER TABLE `shop_order` DROP FOREIGN KEY `key`", "DROP TABLE `shop_customer` CASCADE"],
-      ["column", "ALTER TABLE `shop_order` DROP COLUMN `customer_id`"],
+      ["table", "ALTER TABLE `shop_order` DROP FOREIGN KEY `key`, ALGORITHM=INPLACE, LOCK=NONE", "DROP TABLE `shop_customer` CASCADE"],
+      ["column", "ALTER TABLE `shop_order` DROP COLUMN `customer_id`, ALGORITHM=INPLACE, LOCK=NONE"],
     ]);
   });
 
