@@ -18,9 +18,9 @@ import "./chunk-PFM5Z35S.js";
 
 // src/cli/core.ts
 var core = {
-  review: async (request) => (await import("./review-QFOZVYFP.js")).review(request),
-  explain: async (request) => (await import("./explain-MQXPQPJQ.js")).explain(request),
-  audit: async (request) => (await import("./audit-DSZJBHF7.js")).audit(request)
+  review: async (request) => (await import("./review-BSCGBRFG.js")).review(request),
+  explain: async (request) => (await import("./explain-R6SFVLFC.js")).explain(request),
+  audit: async (request) => (await import("./audit-CGEDNK6J.js")).audit(request)
 };
 
 // src/cli/help.ts
@@ -93,7 +93,7 @@ async function run(argv, streams, core2 = core) {
   }
 }
 async function command(invocation, streams, core2) {
-  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-GQAQHOKB.js"), import("./answer-IRGSDBL6.js"), import("./progress-R3E5FBCQ.js")]);
+  const [{ carryOut }, { answer }, { progressOn }] = await Promise.all([import("./commands-T5BRWDRV.js"), import("./answer-IRGSDBL6.js"), import("./progress-R3E5FBCQ.js")]);
   const progress = progressOn(streams.stderr);
   const report = await carryOut(invocation, core2, progress.report).finally(progress.end);
   const text = await answer(report, invocation.options.get("format") ?? "text");

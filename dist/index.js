@@ -21,7 +21,7 @@ var expected = /* @__PURE__ */ new Set(["InputError", "EventError", "SourceError
 process.on("uncaughtException", (error) => void fail(error));
 process.on("unhandledRejection", (error) => void fail(error));
 try {
-  const { run } = await import("./run-C67GOELB.js");
+  const { run } = await import("./run-KU6BX7J4.js");
   const failure = await run();
   if (failure !== null) setFailed(failure);
 } catch (error) {

@@ -3,15 +3,12 @@ import { basename } from "node:path";
 import { ConfigError, defaultConfig, type Config } from "../config/config.ts";
 import { configPaths, parseConfig, readConfig } from "../config/read.ts";
 import { withRowCounts } from "../config/rows.ts";
-import type { Source } from "../source/source.ts";
+import { type Source, textOf } from "../source/source.ts";
 
 /** The configuration: the named file's, else that of the source; row counts are the source's. Throws ConfigError when it cannot be read or is wrong. */
 export async function configuration(file: string | undefined, source: Source): Promise<Config> {
   const config = file === undefined ? await fromSource(source) : await fromFile(file);
-  return withRowCounts(config, async (path) => {
-    const found = (await source.read([path])).get(path);
-    return found && "text" in found ? found.text : null;
-  });
+  return withRowCounts(config, async (path) => textOf((await source.read([path])).get(path)));
 }
 
 async function fromFile(file: string): Promise<Config> {

@@ -1,13 +1,11 @@
 import type { Config } from "./config.ts";
 
-/**
- * What `running-release` may say beside a branch, tag or commit: the base (for a review that of the pull request, for an audit what is merged),
- * the release that GitHub calls the latest, or the highest version tag that the head comes from.
- */
-export const runningReleases = ["base", "latest-release", "latest-tag"] as const;
-
 /** What `running-release` says, and who said it: the option, the input, or the configuration's line. */
 export interface Said {
+  /**
+   * A branch, tag or commit; or `base` (for a review that of the pull request, for an audit what is merged), `latest-release` (GitHub's), or `latest-tag`
+   * (the highest version tag that the head comes from).
+   */
   readonly choice: string;
   readonly source: string;
 }

@@ -1,6 +1,6 @@
 import { remarksOf } from "../report/remarks.ts";
 import type { Review } from "../report/types.ts";
-import type { Source } from "../source/source.ts";
+import { type Source, textOf } from "../source/source.ts";
 import { draftsOf, type Drafts } from "./drafts.ts";
 import { hunksOf } from "./hunks.ts";
 
@@ -11,12 +11,8 @@ export type Patches = (paths: readonly string[]) => Promise<ReadonlyMap<string, 
 export async function draftsFor(review: Review, head: Source, patches: Patches): Promise<Drafts> {
   const edited = review.projects.flatMap(({ migrations, plan }) => [...migrations.map(({ path }) => path), ...(plan?.releases[0]?.steps ?? []).flatMap((step) => step.edits.filter(({ kind }) => kind === "diff").map(({ path }) => path))]);
   const texts = await head.read([...new Set(edited)]);
-  const remarks = remarksOf(review, (path) => textIn(texts.get(path)));
+  const remarks = remarksOf(review, (path) => textOf(texts.get(path)));
   const paths = new Set(remarks.flatMap(({ path, fix }) => [path, ...(fix?.others ?? []).map((one) => one.path)]));
   const shown = paths.size === 0 ? new Map<string, string | null>() : await patches([...paths]);
   return draftsOf(remarks, new Map([...shown].map(([path, patch]) => [path, hunksOf(patch)])));
-}
-
-function textIn(found: { readonly text: string } | { readonly unreadable: string } | undefined): string | null {
-  return found && "text" in found ? found.text : null;
 }

@@ -3,7 +3,7 @@ import type { ReviewRequest } from "../request.ts";
 import { apiRepository } from "../source/api.ts";
 import { changedFiles } from "../source/changes.ts";
 import { gitSource, resolveRef } from "../source/git.ts";
-import type { Source } from "../source/source.ts";
+import { type Source, textOf } from "../source/source.ts";
 import type { Octokit } from "./client.ts";
 import { compareCommits, type Comparison } from "./comparison.ts";
 import { configurationAt, type ReadAt } from "./configuration.ts";
@@ -122,7 +122,7 @@ async function touchedIn(base: Source, head: Source): Promise<readonly Touched[]
 
 /** Reads the files of a source for its configuration. */
 export function readAt(source: Source): ReadAt {
-  return async (paths) => new Map([...(await source.read(paths))].map(([path, found]) => [path, "text" in found ? found.text : null]));
+  return async (paths) => new Map([...(await source.read(paths))].map(([path, found]) => [path, textOf(found)]));
 }
 
 /** `main @ 3f2a91c` */

@@ -32,7 +32,7 @@ export interface Reviewed {
   readonly patches: Patches;
 }
 
-/** Brings the pull request's comments up to date, and says what became of them. null where no migration changed. Never throws. */
+/** Brings the pull request's comments up to date, and says what became of them. null where no migration changed. Throws nothing that GitHub answers. */
 export async function publish(reviewed: Reviewed | null, task: ReviewTask, here: Here): Promise<void> {
   const { inputs, octokit, owner, repo, context } = here;
   if (task.pull === null || (inputs.comment === "never" && !inputs.inline)) return;

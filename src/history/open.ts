@@ -21,7 +21,7 @@ import type { Skipped } from "../report/types.ts";
 import type { Overrides } from "../request.ts";
 import { type Focus, focusedApps } from "./focus.ts";
 import { reusable } from "./reuse.ts";
-import type { Source, SourceText } from "../source/source.ts";
+import { type Source, type SourceText, textOf } from "../source/source.ts";
 
 /** A Django project of a source with its migrations read and put in order. */
 export interface OpenProject {
@@ -108,10 +108,7 @@ class ReadFiles {
 
   readonly has = (path: string): boolean => this.#known.has(path);
 
-  readonly text = (path: string): string | null => {
-    const found = this.#texts.get(path);
-    return found && "text" in found ? found.text : null;
-  };
+  readonly text = (path: string): string | null => textOf(this.#texts.get(path));
 
   unreadable(path: string): string | null {
     const found = this.#texts.get(path);

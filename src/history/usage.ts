@@ -7,7 +7,7 @@ import { stillNamedFindings } from "../safety/findings/usage.ts";
 import type { MigrationRecord, OperationRecord } from "../safety/types.ts";
 import { changesOf } from "../schema/change.ts";
 import type { LeftPending } from "./pending.ts";
-import { type Source, SourceError, type SourceText } from "../source/source.ts";
+import { type Source, SourceError, type SourceText, textOf } from "../source/source.ts";
 import type { OpenProject } from "./open.ts";
 import { isTemplate, wantedFiles } from "../usage/files.ts";
 import { goingAway } from "../usage/going.ts";
@@ -39,10 +39,7 @@ export class UsageSearch {
     // Migrations name what was, wherever MIGRATION_MODULES has them.
     const paths = all.filter((path) => !apps.some(({ migrationsFolder }) => path.startsWith(migrationsFolder)));
     const known = new Set(paths);
-    const text = (path: string): string | null => {
-      const found = texts.get(path);
-      return found && "text" in found ? found.text : null;
-    };
+    const text = (path: string): string | null => textOf(texts.get(path));
     const python = createPython(this.#parser, { has: (path) => known.has(path), text, roots: rootsOf(root) });
     const key = ({ app, model, field, column, table }: Target) => JSON.stringify([root, app, model, field, column, table]);
     const fresh = [...new Map(targets.flatMap((target) => (this.#known.has(key(target)) ? [] : [[key(target), target] as const]))).values()];

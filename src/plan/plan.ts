@@ -49,10 +49,6 @@ export function wantsPlan(migrations: readonly MigrationRecord[]): boolean {
 }
 
 /** What to ship in which order; null when the pull request is fine in one release as it stands. Throws nothing that its input did not throw. */
-export function planOf(input: PlanInput): Plan | null {
-  return makePlan(input)?.plan ?? null;
-}
-
 export function makePlan(input: PlanInput): MadePlan | null {
   const changes = changesOf(input);
   const without: { target: string; reason: string }[] = [];

@@ -2,7 +2,7 @@ import { wantedFiles } from "../plan/models/files.ts";
 import type { PlanInput } from "../plan/plan.ts";
 import type { Python } from "../python/python.ts";
 import { createPython, type PythonParser } from "../python/reader.ts";
-import type { Source } from "../source/source.ts";
+import { type Source, textOf } from "../source/source.ts";
 import type { OpenProject } from "../history/open.ts";
 import { walkContextOf } from "../history/start.ts";
 
@@ -13,10 +13,7 @@ export async function planInput(reviewed: Reviewed, source: Source, parser: Pyth
   const { project, migrations } = reviewed;
   const wanted = wantedFiles((await source.list()).map((entry) => entry.path), migrations);
   const texts = await source.read(wanted);
-  const modelText = (path: string): string | null => {
-    const found = texts.get(path);
-    return found && "text" in found ? found.text : null;
-  };
+  const modelText = (path: string): string | null => textOf(texts.get(path));
   return { ...reviewed, context: await walkContextOf(project, true), overlay: (files) => overlaid(project.python, parser, files), modelPaths: wanted, modelText };
 }
 

@@ -24,6 +24,11 @@ export interface SourceEntry {
 /** A file's text, or why it has none (too large, binary, a symbolic link, not in its encoding). */
 export type SourceText = { readonly text: string } | { readonly unreadable: string };
 
+/** The text; null where the file is not there or has none. */
+export function textOf(found: SourceText | undefined): string | null {
+  return found && "text" in found ? found.text : null;
+}
+
 /** The source itself cannot be read. The message says what to do. */
 export class SourceError extends Error {
   override name = "SourceError";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type Config, defaultConfig } from "../../src/config/config.ts";
 import { base, baseOf, cases, headOf, type Head } from "./cases.ts";
 import { files } from "./files.ts";
-import { expectGolden } from "./golden.ts";
+import { expectGolden } from "../golden.ts";
 import { differences, failures } from "./hold.ts";
 import { type On, planned } from "./project.ts";
 import { add } from "./written.ts";
@@ -23,7 +23,7 @@ test("an index goes from a hot table while reads and writes go on", async () => 
   expect(made!.plan.without).toEqual([]);
   expect(failures(made!, postgresql)).toEqual([]);
   expect(differences(made!.replayed.at(-1)!.after, input.last)).toEqual([]);
-  expectGolden("removed-index-hot-table.txt", files(made!.plan));
+  expectGolden("plan", "removed-index-hot-table.txt", files(made!.plan));
 });
 
 test("no plan where the table is not hot, another database has the index, or the lock is another operation's", async () => {
@@ -43,5 +43,5 @@ test("the index goes before the field it is of", async () => {
   expect(made!.plan.without).toEqual([]);
   expect(failures(made!, postgresql)).toEqual([]);
   expect(differences(made!.replayed.at(-1)!.after, input.last)).toEqual([]);
-  expectGolden("removed-index-hot-table-field.txt", files(made!.plan));
+  expectGolden("plan", "removed-index-hot-table-field.txt", files(made!.plan));
 });

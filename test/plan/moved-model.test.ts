@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { files } from "./files.ts";
-import { expectGolden } from "./golden.ts";
+import { expectGolden } from "../golden.ts";
 import { failures } from "./hold.ts";
 import { after, before } from "./moved.ts";
 import { planned } from "./project.ts";
@@ -13,7 +13,7 @@ test("a model that moves to another app takes its table with it, in one release 
   expect(made!.plan.releases).toHaveLength(1);
   expect(failures(made!, on)).toEqual([]);
   expect(made!.plan.releases[0]!.steps.flatMap(({ sql }) => sql)).toEqual([]);
-  expectGolden("moved-model.txt", files(made!.plan));
+  expectGolden("plan", "moved-model.txt", files(made!.plan));
 });
 
 const installed = (all: Record<string, string>, apps: string) => ({ ...all, "config/settings.py": all["config/settings.py"]!.replace('["shop"', apps) });
@@ -24,7 +24,7 @@ test("the content type goes with it where there are any", async () => {
   expect(made!.plan.without).toEqual([]);
   expect(made!.plan.releases).toHaveLength(1);
   expect(failures(made!, on)).toEqual([]);
-  expectGolden("moved-model-content-type.txt", files(made!.plan));
+  expectGolden("plan", "moved-model-content-type.txt", files(made!.plan));
 });
 
 test("where INSTALLED_APPS cannot be read, it says when to leave the content type out", async () => {

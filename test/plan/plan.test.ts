@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { baseOf, cases, headOf, type Case } from "./cases.ts";
 import { files } from "./files.ts";
-import { expectGolden } from "./golden.ts";
+import { expectGolden } from "../golden.ts";
 import { differences, failures } from "./hold.ts";
 import { postgresql } from "./on.ts";
 import { planned, type On } from "./project.ts";
@@ -17,6 +17,6 @@ describe("every recipe", () => {
     // Every release works on the schema its migrations find and on the one they leave, and so does the release before it.
     expect(failures(made!, on)).toEqual([]);
     if (one.differs !== true) expect(differences(made!.replayed.at(-1)!.after, input.last)).toEqual([]);
-    expectGolden(`${name.replaceAll(/\W+/g, "-").toLowerCase()}.txt`, files(made!.plan));
+    expectGolden("plan", `${name.replaceAll(/\W+/g, "-").toLowerCase()}.txt`, files(made!.plan));
   });
 });

@@ -7,7 +7,7 @@ import { auditToJson, jsonText } from "../../src/report/json.ts";
 import { auditToSql } from "../../src/report/sql.ts";
 import type { ProjectReview } from "../../src/report/types.ts";
 import { audit, audited, everything, pending } from "./audits.ts";
-import { expectGolden } from "./golden.ts";
+import { expectGolden } from "../golden.ts";
 
 it.each([
   ["audit.md", () => auditToMarkdown(everything)],
@@ -16,7 +16,7 @@ it.each([
   ["audit-since.txt", () => auditToText({ ...everything, since: "v1.0", unreleased: null })],
   ["audit-clear.md", () => auditToMarkdown(audit({ projects: [audited({ migrations: [] })] }))],
 ])("%s", (name, text) => {
-  expectGolden(name, text());
+  expectGolden("report", name, text());
 });
 
 describe("the headline", () => {

@@ -4,7 +4,7 @@ import { explanationToJson, jsonText, reviewToJson } from "../../src/report/json
 import type { Explanation } from "../../src/report/types.ts";
 import { breakage, facts, field, lock, migration, project, record, review, sql, unknownStatement } from "./build.ts";
 import * as cases from "./cases.ts";
-import { expectGolden } from "./golden.ts";
+import { expectGolden } from "../golden.ts";
 
 const priority = record({ kind: "AddField", model: "order", field: field("priority"), preserveDefault: true }, {
   target: "shop.Order.priority", phase: "contract", impact: lock("shop_order"),
@@ -63,7 +63,7 @@ it("has the same bytes whatever order locks were found in", () => {
 });
 
 it("a review, whole", () => {
-  expectGolden("review.json", jsonText(reviewToJson(cases.breaking)));
+  expectGolden("report", "review.json", jsonText(reviewToJson(cases.breaking)));
 });
 
 it("has no member that docs/json.md does not name", () => {

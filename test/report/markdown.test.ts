@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { reviewToMarkdown } from "../../src/report/markdown.ts";
 import { migration, project, record, review } from "./build.ts";
 import * as cases from "./cases.ts";
-import { expectGolden } from "./golden.ts";
+import { expectGolden } from "../golden.ts";
 
 describe("the comment", () => {
   it.each([
@@ -16,7 +16,7 @@ describe("the comment", () => {
     ["two-projects", cases.twoProjects],
     ["hostile", cases.hostile],
   ])("%s", (name, review) => {
-    expectGolden(`${name}.md`, reviewToMarkdown(review));
+    expectGolden("report", `${name}.md`, reviewToMarkdown(review));
   });
 
   it("says once what several operations have in common", () => {

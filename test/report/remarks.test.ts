@@ -4,14 +4,14 @@ import type { Review } from "../../src/report/types.ts";
 import { remarksOf } from "../../src/report/remarks.ts";
 import { migration, project, record, review } from "./build.ts";
 import * as cases from "./cases.ts";
-import { expectGolden } from "./golden.ts";
+import { expectGolden } from "../golden.ts";
 
 const none = () => null;
 const text = (of: Review) => remarksOf(of, none).map(({ path, first, last, text: body }) => `## ${visible(path)}:${first}-${last}\n\n${body}`).join("\n");
 
 describe("what is said on lines", () => {
   it.each(Object.entries({ breaking: cases.breaking, careful: cases.careful, unclear: cases.unclear, twoProjects: cases.twoProjects, hostile: cases.hostile }))("of %s", (name, of) => {
-    expectGolden(`remarks-${name}.md`, text(of));
+    expectGolden("report", `remarks-${name}.md`, text(of));
   });
 
   it("is nothing where all is well, nor where a label accepts everything", () => {

@@ -3,7 +3,7 @@ import { explanationToMarkdown } from "../../src/report/markdown-history.ts";
 import { explanationToText, reviewToText } from "../../src/report/text.ts";
 import type { Explanation } from "../../src/report/types.ts";
 import * as cases from "./cases.ts";
-import { expectGolden } from "./golden.ts";
+import { expectGolden } from "../golden.ts";
 
 const [one] = cases.breaking.projects;
 const [two] = cases.unclear.projects;
@@ -15,7 +15,7 @@ it.each([
   ["explain.txt", explanationToText(explanation)],
   ["explain.md", explanationToMarkdown(explanation)],
 ])("%s", (name, text) => {
-  expectGolden(name, text);
+  expectGolden("report", name, text);
 });
 
 it("shows a terminal no control characters", () => {

@@ -20,7 +20,6 @@ export interface ModelData {
 
 /** What django/db/migrations/autodetector.py writes for an automatic primary key. */
 export const autoId: FieldData = ["AutoField", { auto_created: true, primary_key: true, serialize: false }];
-export const bigAutoId: FieldData = ["BigAutoField", { auto_created: true, primary_key: true, serialize: false }];
 
 export function foreignKey(to: string, args: Arguments = {}, onDelete = "CASCADE"): FieldData {
   return ["ForeignKey", { ...args, on_delete: reference(`django.db.models.deletion.${onDelete}`), to: to.startsWith("django.conf.settings.") ? reference(to) : to }];

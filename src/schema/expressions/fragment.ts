@@ -73,13 +73,6 @@ export function isEmpty(fragment: Fragment): boolean {
   return fragment.every((part) => part === "");
 }
 
-/** The one parameter that the fragment is; undefined when it is anything more. */
-export function onlyParam(fragment: Fragment): Data | undefined {
-  const parts = fragment.filter((part) => part !== "");
-  const [part] = parts;
-  return parts.length === 1 && part !== undefined && typeof part !== "string" ? part.param : undefined;
-}
-
 /** `sql % tuple(quote_value(p) for p in params)`. Throws Unknown for a lone percent sign, which Python refuses. */
 export function formatted(fragment: Fragment, dialect: Dialect, quoting: Quoting): string {
   return text(fragment, dialect, quoting, true);
